@@ -1,0 +1,1 @@
+"""The graph: one Turtle file and one named graph per source, described by catalog.ttl."""

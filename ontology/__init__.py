@@ -1,0 +1,1 @@
+"""The ontology: classes, properties and code lists of interfaces, as Turtle files."""

@@ -1,0 +1,1 @@
+"""The queries: one SPARQL file each, with a YAML header."""

@@ -1,0 +1,60 @@
+"""The ``yhdyspinta`` command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from service import __version__
+from service.cli import asking, checking, publishing
+from service.cli.common import COMMAND_LANGUAGE, say
+from service.core.errors import YhdyspintaError
+from service.core.messages import translate
+
+INTERRUPTED = 130
+BAD_USE = 2
+
+
+@click.group(
+    help=say("cli-about"),
+    epilog=say("cli-exit"),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, help=say("cli-opt-version"))
+def commands() -> None:
+    """Gather the commands."""
+
+
+for _command in (
+    publishing.serve,
+    asking.who,
+    asking.query,
+    checking.validate,
+    publishing.map_,
+    publishing.export,
+    publishing.load,
+    asking.describe,
+):
+    commands.add_command(_command)
+
+
+def main() -> NoReturn:
+    """Run the command line: errors in one line in the reader's language, an interruption in none."""
+    try:
+        status = commands.main(standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except YhdyspintaError as error:
+        click.echo(translate(COMMAND_LANGUAGE, "cli-error", text=error.text(COMMAND_LANGUAGE)), err=True)
+        sys.exit(BAD_USE)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(BAD_USE)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of a pipe has left, as `head` does; what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,176 @@
+"""``who``, ``query`` and ``describe``: questions to the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+from service.cli.common import (
+    format_option,
+    language_option,
+    open_store,
+    print_bytes,
+    print_json,
+    print_table,
+    say,
+    store_option,
+)
+from service.core import describe as description
+from service.core import who as answering
+from service.core.catalogue import SavedQuery, saved_queries, saved_query
+from service.core.errors import InputError
+from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, graph_format, result_format
+from service.core.labels import Label, Labels
+from service.core.messages import Language, translate
+from service.core.namespaces import KINDS, PREFIXES, compact, resource_iri
+from service.core.store import Store, serialize_answer, term_text
+from service.core.tables import answers_as_csv
+
+PLAIN_GRAPHS = tuple(form.name for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
+
+
+@click.command(help=say("cli-who"))
+@click.argument("topic")
+@click.option("--county", help=say("cli-opt-county"))
+@click.option("--municipality", help=say("cli-opt-municipality"))
+@format_option("table", "json", "csv")
+@language_option
+@store_option
+def who(
+    topic: str, county: str | None, municipality: str | None, form: str, lang: Language, folder: Path | None
+) -> None:
+    """Tell who is responsible for a topic."""
+    answers = answering.who(open_store(folder), topic, lang, county=county, municipality=municipality)
+    if form == "json":
+        print_json(answering.document(topic, county, municipality, answers))
+    elif form == "csv":
+        print_bytes(answers_as_csv(answers).encode())
+    else:
+        for answer in answers:
+            _print_answer(answer, lang)
+
+
+def _print_answer(answer: answering.Answer, lang: Language) -> None:
+    click.secho(f"{_shown(answer.interface.label)} – {_shown(answer.county.label)}", bold=True)
+    if answer.named:
+        columns = [translate(lang, f"column-{key}") for key in ("who", "role", "party")]
+        print_table(columns, [_cells(each, lang) for each in answer.responsibilities])
+    else:
+        click.secho(translate(lang, "nobody-named"), fg="red")
+    state = " ".join(
+        part for part in (answer.status and answer.status.label.text + ".", answer.state and answer.state.text) if part
+    )
+    if state:
+        click.echo(f"{translate(lang, 'state')}: {state}")
+    for group, things in answer.linked.items():
+        click.echo(f"{translate(lang, f'group-{group}', count=len(things))}: {'; '.join(t.label.text for t in things)}")
+    for finding in answer.missing:
+        click.echo(f"{translate(lang, 'missing')}: {finding.message} ({finding.check})")
+    for each in answer.sources:
+        lines = translate(lang, "lines", first=str(each.first_line), last=str(each.last_line))
+        click.echo(f"{translate(lang, 'sources')}: {each.document.label.text}: {each.heading}, {lines}")
+    for contact in answer.contacts:
+        click.echo(f"{translate(lang, 'contact')}: {contact.organisation.label.text}, {contact.url}")
+    click.echo()
+
+
+def _cells(each: answering.Responsibility, lang: Language) -> list[str]:
+    holder = each.holder.label.text if each.holder else each.description.text if each.description else ""
+    if each.held_by:
+        holder += f" ({each.held_by.label.text})"
+    if each.holder_kind in {"vacant", "unnamed"}:
+        holder += f" [{translate(lang, each.holder_kind)}]"
+    return [holder, each.role.label.text, each.party.label.text if each.party else ""]
+
+
+def _shown(label: Label) -> str:
+    return label.text + ("*" if label.ours else "")
+
+
+@click.command(help=say("cli-query"))
+@click.argument("name", required=False)
+@click.option("-p", "--parameter", "parameters", multiple=True, help=say("cli-opt-parameter"))
+@click.option("--list", "listing", is_flag=True, help=say("cli-opt-list"))
+@format_option("table", *(form.name for form in RESULT_FORMATS), *PLAIN_GRAPHS)
+@language_option
+@store_option
+def query(
+    name: str | None, parameters: tuple[str, ...], listing: bool, form: str, lang: Language, folder: Path | None
+) -> None:
+    """Run a saved query."""
+    if listing:
+        print_table(["", ""], [[each.name, each.title[lang]] for each in saved_queries().values()])
+        return
+    if name is None:
+        raise click.UsageError(say("cli-missing-name"))
+    chosen = saved_query(name)
+    values: dict[str, str] = {}
+    for text in parameters:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise InputError("error-parameter-form", value=text)
+        values[key] = value
+    text = chosen.bind(values)
+    store = open_store(folder)
+    answer = store.answer(text, name=chosen.name)
+    graph = isinstance(answer, ox.QueryTriples)
+    if form == "table" and isinstance(answer, ox.QuerySolutions):
+        _print_rows(store, chosen, text, lang)
+        return
+    if form == "table":
+        form = "turtle" if graph else "json"
+    known = PLAIN_GRAPHS if graph else tuple(form.name for form in RESULT_FORMATS)
+    if form not in known:
+        raise InputError("error-format", name=form, known=", ".join(known))
+    print_bytes(serialize_answer(answer, graph_format(form) if graph else result_format(form)))
+
+
+def _print_rows(store: Store, chosen: SavedQuery, text: str, lang: Language) -> None:
+    rows = store.select(text, name=chosen.name)
+    names = list(chosen.columns) or sorted({key for row in rows for key in row})
+    labels = Labels(store, lang)
+    labels.load(term.value for row in rows for term in row.values() if isinstance(term, ox.NamedNode))
+    cells = [[_cell(row.get(key), labels) for key in names] for row in rows]
+    print_table(
+        [chosen.columns[key][lang] if key in chosen.columns else key for key in names], cells, chosen.title[lang]
+    )
+
+
+def _cell(term: object, labels: Labels) -> str:
+    if term is None:
+        return ""
+    return labels[term.value].text if isinstance(term, ox.NamedNode) else term_text(term)  # type: ignore[arg-type]
+
+
+@click.command(help=say("cli-describe"))
+@click.argument("iri")
+@format_option("table", "json", *PLAIN_GRAPHS)
+@language_option
+@store_option
+def describe(iri: str, form: str, lang: Language, folder: Path | None) -> None:
+    """Tell everything the graph says of a thing."""
+    kind, _, slug = iri.removeprefix("/").removeprefix("id/").partition("/")
+    whole = resource_iri(kind, slug) if kind in KINDS else iri
+    store = open_store(folder)
+    if form in PLAIN_GRAPHS:
+        data = ox.serialize(description.triples(store, whole), format=graph_format(form).engine, prefixes=PREFIXES)
+        print_bytes(data or b"")
+        return
+    it = description.describe(store, whole, lang)
+    if form == "json":
+        print_json(description.as_json(it))
+        return
+    click.secho(_shown(it.thing.label), bold=True)
+    click.echo(f"{', '.join(t.label.text for t in it.types)}  {compact(it.thing.iri)}")
+    rows = [[group.property.label.text, "\n".join(value.text for value in group.values)] for group in it.statements]
+    print_table(["", ""], rows)
+    if it.incoming:
+        rows = [[group.property.label.text, "\n".join(value.text for value in group.values)] for group in it.incoming]
+        print_table(["", ""], rows, translate(lang, "incoming"))
+    for note in it.notes:
+        click.echo(f"{translate(lang, 'note')} {note.text}")
+    for each in it.sources:
+        lines = translate(lang, "lines", first=str(each.first_line), last=str(each.last_line))
+        click.echo(f"{translate(lang, 'sources')}: {each.document.label.text}: {each.heading}, {lines}")

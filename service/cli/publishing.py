@@ -1,0 +1,140 @@
+"""``serve``, ``map``, ``export`` and ``load``: the graph on its way out, and in."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+from granian import Granian
+from granian.constants import Interfaces
+
+from service.cli.common import (
+    format_option,
+    language_option,
+    open_store,
+    print_bytes,
+    print_table,
+    read_file,
+    say,
+    store_option,
+    write_file,
+)
+from service.core.errors import InputError, UnknownName
+from service.core.formats import GRAPH_FORMATS, graph_format
+from service.core.messages import LANGUAGES, Language
+from service.core.persons import without_persons
+from service.core.settings import PREFIX, Settings
+from service.core.store import Store, parse
+from service.core.who import COUNTY, find_one, index_of
+from service.maps import draw, map_named, maps
+
+
+@click.command(help=say("cli-serve"))
+@click.option("--host", help=say("cli-opt-host"))
+@click.option("--port", type=click.IntRange(1, 65535), help=say("cli-opt-port"))
+@click.option("--language", type=click.Choice(LANGUAGES), help=say("cli-opt-language"))
+@click.option("--store", type=click.Path(path_type=Path, file_okay=False), help=say("cli-opt-store"))
+@click.option("--no-data", is_flag=True, default=None, help=say("cli-opt-no-data"))
+def serve(**flags: object) -> None:
+    """Serve until stopped. Flags outrank the environment; the worker process reads both from the environment."""
+    for name, value in flags.items():
+        if value is not None:
+            os.environ[PREFIX + name.upper()] = "1" if value is True else str(value)
+    settings = Settings.from_environment(os.environ)
+    _check_free(settings)
+    server = Granian(
+        "service.web:create_app",
+        factory=True,
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        log_enabled=False,
+    )
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    server.on_startup(lambda: click.echo(say("cli-serving", url=f"http://{host}:{settings.port}/")))
+    server.serve()
+
+
+def _check_free(settings: Settings) -> None:
+    """Find out before the workers start, where the reason can be said plainly.
+
+    Raises:
+        InputError: the port is taken or may not be used.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError:
+            raise InputError("error-port-taken", host=settings.host, port=str(settings.port)) from None
+
+
+@click.command("map", help=say("cli-map"))
+@click.argument("name", required=False)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=say("cli-opt-out"))
+@click.option("--county", help=say("cli-opt-county"))
+@click.option("--list", "listing", is_flag=True, help=say("cli-opt-list"))
+@language_option
+@store_option
+def map_(
+    name: str | None, out: Path | None, county: str | None, listing: bool, lang: Language, folder: Path | None
+) -> None:
+    """Draw a map."""
+    if listing:
+        print_table(["", "", ""], [[each.name, ", ".join(each.suffixes), each.title[lang]] for each in maps().values()])
+        return
+    if name is None:
+        raise click.UsageError(say("cli-missing-name"))
+    chosen = map_named(name)
+    suffix = out.suffix.removeprefix(".") if out else chosen.suffixes[0]
+    if suffix not in chosen.suffixes:
+        raise InputError("error-format", name=suffix, known=", ".join(chosen.suffixes))
+    store = open_store(folder)
+    area = find_one(index_of(store, COUNTY), "county", county) if county else None
+    drawing = draw(store, chosen, suffix, lang, county=area).encode()
+    if out:
+        write_file(out, drawing)
+    else:
+        print_bytes(drawing)
+
+
+@click.command(help=say("cli-export"))
+@format_option("trig", *(form.name for form in GRAPH_FORMATS if form.name != "trig"))
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=say("cli-opt-out"))
+@click.option("--no-persons", is_flag=True, help=say("cli-opt-no-persons"))
+@store_option
+def export(form: str, out: Path | None, no_persons: bool, folder: Path | None) -> None:
+    """Write the whole graph."""
+    store = open_store(folder)
+    data = store.dump(graph_format(form), without_persons(store) if no_persons else lambda quad: quad)
+    if out:
+        write_file(out, data)
+    else:
+        print_bytes(data)
+
+
+@click.command(help=say("cli-load"))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--graph", required=True, help=say("cli-opt-graph"))
+@click.option(
+    "--store", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help=say("cli-opt-store")
+)
+@click.option("--no-data", is_flag=True, help=say("cli-opt-no-data"))
+def load(file: Path, graph: str, folder: Path, no_data: bool) -> None:
+    """Load a file into a named graph: all of it, or nothing."""
+    known = {form.suffix: form.engine for form in GRAPH_FORMATS}
+    suffix = file.suffix.removeprefix(".")
+    if suffix not in known:
+        raise InputError("error-file-suffix", name=str(file), known=", ".join(f".{each}" for each in sorted(known)))
+    try:
+        target = ox.NamedNode(graph)
+    except ValueError:
+        raise UnknownName("graph", graph, []) from None
+    quads = parse(str(file), read_file(file), target, known[suffix])
+    Store.on_disk(folder, seed=not no_data).add(quads)
+    click.echo(say("cli-loaded", count=len(quads), graph=graph))

@@ -1,0 +1,1 @@
+"""The core: store, queries, validation and answers. It knows nothing of Flask, the command line or drawing."""

@@ -1,0 +1,153 @@
+"""What the graph says of one thing, ready to be shown: statements by property, what refers to it, and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
+from service.core.errors import NotFound
+from service.core.labels import Label, Labels, Thing
+from service.core.messages import Language
+from service.core.namespaces import PREFIXES
+from service.core.sources import Citation, citations
+from service.core.store import Row, Store, term_text
+
+RDF_TYPE: Final = PREFIXES["rdf"] + "type"
+_TITLES: Final = frozenset({PREFIXES["skos"] + "prefLabel", PREFIXES["rdfs"] + "label"})
+_NOTE: Final = PREFIXES["skos"] + "editorialNote"
+_ELSEWHERE: Final = _TITLES | {RDF_TYPE, _NOTE, PREFIXES["prov"] + "wasDerivedFrom", PREFIXES["skos"] + "hiddenLabel"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """The value of a statement: a thing, or a text with its language."""
+
+    thing: Thing | None
+    text: str
+    language: str
+    address: str | None = None
+    """Where a web address leads, for values that are addresses and not things of the graph."""
+
+
+@dataclass(frozen=True)
+class Statements:
+    """The values of one property, or the things that refer by it."""
+
+    property: Thing
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Description:
+    """Everything a page about a thing shows."""
+
+    thing: Thing
+    names: tuple[Label, ...]
+    """Official names in every language."""
+    types: tuple[Thing, ...]
+    statements: tuple[Statements, ...]
+    incoming: tuple[Statements, ...]
+    notes: tuple[Value, ...]
+    """Editorial notes: how an unclear place of the source was read."""
+    sources: tuple[Citation, ...]
+
+
+def describe(store: Store, iri: str, language: Language) -> Description:
+    """Describe a thing to a reader of ``language``.
+
+    Raises:
+        NotFound: the graph says nothing of it.
+    """
+    thing = {"thing": ox.NamedNode(iri)}
+    rows = store.select(saved_query("pages/thing").bind(thing))
+    incoming = store.select(saved_query("pages/incoming").bind(thing))
+    if not rows:
+        raise NotFound(iri)
+    labels = Labels(store, language)
+    labels.load(
+        term_text(term) for row in (*rows, *incoming) for term in row.values() if isinstance(term, ox.NamedNode)
+    )
+    return Description(
+        labels.thing(iri),
+        tuple(
+            sorted({_label(row["value"]) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))
+        ),
+        tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})})),
+        _grouped([row for row in rows if term_text(row["property"]) not in _ELSEWHERE], "value", labels, language),
+        _grouped(incoming, "subject", labels, language),
+        _values((row["value"] for row in _of(rows, {_NOTE})), labels, language),
+        tuple(citations(store, labels, [iri])),
+    )
+
+
+def triples(store: Store, iri: str) -> list[ox.Triple]:
+    """The statements about a thing, sorted, as they are published in Turtle, JSON-LD and the other graph formats.
+
+    Raises:
+        NotFound: the graph says nothing of it.
+    """
+    rows = store.select(saved_query("pages/thing").bind({"thing": ox.NamedNode(iri)}))
+    if not rows:
+        raise NotFound(iri)
+    subject = ox.NamedNode(iri)
+    found = {ox.Triple(subject, row["property"], row["value"]) for row in rows}  # type: ignore[arg-type]
+    return sorted(found, key=str)
+
+
+def _of(rows: Iterable[Row], properties: Iterable[str]) -> list[Row]:
+    wanted = set(properties)
+    return [row for row in rows if term_text(row["property"]) in wanted]
+
+
+def _label(term: object) -> Label:
+    return Label(term.value, term.language or "") if isinstance(term, ox.Literal) else Label(str(term), "")
+
+
+def _grouped(rows: list[Row], column: str, labels: Labels, language: Language) -> tuple[Statements, ...]:
+    ordered = sorted(rows, key=lambda row: term_text(row["property"]))
+    groups = [
+        Statements(labels.thing(key), _values((row[column] for row in group), labels, language))
+        for key, group in groupby(ordered, key=lambda row: term_text(row["property"]))
+    ]
+    return tuple(
+        sorted((group for group in groups if group.values), key=lambda group: group.property.label.text.casefold())
+    )
+
+
+def _values(terms: Iterable[object], labels: Labels, language: Language) -> tuple[Value, ...]:
+    """The values to show, sorted, none twice; of texts in several languages only the reader's, where there is one."""
+    listed = set(terms)
+    spoken = {term.language for term in listed if isinstance(term, ox.Literal) and term.language}
+    keep = language if language in spoken else "fi" if "fi" in spoken else None
+    values = set()
+    for term in listed:
+        if isinstance(term, ox.Literal):
+            if term.language is None or keep is None or term.language == keep:
+                values.add(Value(None, term.value, term.language or ""))
+        elif isinstance(term, ox.NamedNode):
+            thing = labels.thing(term.value)
+            foreign = not thing.label.language and term.value.startswith(("http://", "https://"))
+            values.add(Value(thing, thing.label.text, thing.label.language, term.value if foreign else None))
+    return tuple(sorted(values, key=lambda value: (value.text.casefold(), value.language)))
+
+
+def as_json(it: Description) -> dict[str, object]:
+    """A description for machines that want names rather than triples."""
+    return {
+        **it.thing.as_json(),
+        "types": [each.as_json() for each in it.types],
+        "statements": [_statements_json(group) for group in it.statements],
+        "incoming": [_statements_json(group) for group in it.incoming],
+        "notes": [note.text for note in it.notes],
+        "sources": [citation.as_json() for citation in it.sources],
+    }
+
+
+def _statements_json(group: Statements) -> dict[str, object]:
+    values = [value.thing.as_json() if value.thing else value.text for value in group.values]
+    return {"property": group.property.as_json(), "values": values}

@@ -1,0 +1,78 @@
+"""Names of things in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
+from service.core.messages import Language
+from service.core.namespaces import compact
+from service.core.store import Store
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name, the language it is in, and whether it is our own translation and not an official name."""
+
+    text: str
+    language: str
+    ours: bool = False
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing and its name."""
+
+    iri: str
+    label: Label
+
+    def as_json(self) -> dict[str, str]:
+        """The form in which answers name things."""
+        return {"iri": self.iri, "label": self.label.text}
+
+
+class Labels:
+    """Looks names up for one reader; each thing once."""
+
+    def __init__(self, store: Store, language: Language) -> None:
+        self._store = store
+        self.language = language
+        self._known: dict[str, Label] = {}
+
+    def load(self, iris: Iterable[str]) -> None:
+        """Look up the names of several things at once."""
+        missing = sorted(set(iris) - self._known.keys())
+        if not missing:
+            return
+        query = saved_query("pages/labels").bind({"thing": [ox.NamedNode(iri) for iri in missing]})
+        found: dict[str, list[Label]] = {}
+        for row in self._store.select(query):
+            label, ours = row["label"], row["ours"]
+            if isinstance(label, ox.Literal) and isinstance(ours, ox.Literal):
+                name = Label(label.value, label.language or "", ours.value == "true")
+                found.setdefault(row["thing"].value, []).append(name)  # type: ignore[union-attr]
+        for iri in missing:
+            self._known[iri] = choose(found.get(iri, []), self.language) or Label(compact(iri), "")
+
+    def __getitem__(self, iri: str) -> Label:
+        self.load([iri])
+        return self._known[iri]
+
+    def thing(self, iri: str) -> Thing:
+        """The thing with its name."""
+        return Thing(iri, self[iri])
+
+    def things(self, iris: Iterable[str]) -> list[Thing]:
+        """The things with their names, sorted by name."""
+        listed = list(iris)
+        self.load(listed)
+        return sorted((self.thing(iri) for iri in listed), key=lambda thing: (thing.label.text.casefold(), thing.iri))
+
+
+def choose(labels: Iterable[Label], language: Language) -> Label | None:
+    """The name to show: official in the reader's language, then our translation, then Finnish, then any."""
+    wanted: Mapping[str, int] = {language: 0, "fi": 1, "": 2, "sv": 3, "en": 4}
+    return min(labels, key=lambda label: (wanted.get(label.language, 5), label.ours, label.text), default=None)

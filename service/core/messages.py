@@ -1,0 +1,47 @@
+"""The words of the service in Finnish, Swedish and English (Project Fluent files beside this module)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal, TypeGuard
+
+from fluent.runtime import FluentBundle, FluentResource
+
+Language = Literal["fi", "sv", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("fi", "sv", "en")
+
+
+def is_language(tag: str) -> TypeGuard[Language]:
+    """Tell whether ``tag`` is one of the service's languages."""
+    return tag in LANGUAGES
+
+
+@cache
+def catalogue(language: Language) -> FluentBundle:
+    """The message bundle of a language, read once.
+
+    Isolation marks are off: the texts go to terminals and tables as well as to pages, and all three languages run from
+    left to right.
+    """
+    bundle = FluentBundle([language], use_isolating=False)
+    text = files("service.core").joinpath("messages", f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def translate(language: Language, message_id: str, /, **arguments: str | int | float) -> str:
+    """Format a message.
+
+    Raises:
+        KeyError: the catalogue has no such message, or one of its arguments is missing; a test makes sure that neither
+            reaches a user.
+    """
+    bundle = catalogue(language)
+    message = bundle.get_message(message_id)
+    if message.value is None:
+        raise KeyError(message_id)
+    text, problems = bundle.format_pattern(message.value, arguments)
+    if problems:
+        raise KeyError(f"{message_id} ({language}): {problems[0]}")
+    return str(text)

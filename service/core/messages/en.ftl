@@ -1,0 +1,195 @@
+## Pages: common
+
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-language = Language
+nav-who = Who is responsible?
+nav-maps = Maps
+nav-validation = What is missing?
+nav-sparql = SPARQL
+nav-definitions = Definitions
+footer-dated = Every fact is as of the date of its source: a draft says what was planned then, not what holds now.
+footer-licence = Licence of the data
+own-translation = Our own translation, not an official name
+true = yes
+false = no
+show = Show
+
+## Pages: the question and its answer
+
+home-title = Who is responsible for this?
+home-lead = Where the tasks of a municipality and a wellbeing services county meet, there is an interface. Choose a county and a matter: you see who is responsible or prepares it, for whom, in which network and by which source.
+home-more = More
+home-maps = See the networks and bodies as pictures
+home-validation = See what has not been recorded
+home-sparql = Query the knowledge graph with SPARQL
+field-county = Wellbeing services county
+field-county-any = All counties
+field-topic = Matter
+field-topic-hint = For instance youth services, school counsellor or integration. Leave the field empty to see every interface of the county.
+ask = Ask
+who-title = Who is responsible?
+who-count = { $count ->
+    [one] { $count } interface found.
+   *[other] { $count } interfaces found.
+}
+nobody-named = The sources name no one as responsible for this interface.
+responsible = Responsibilities
+column-who = Who
+column-role = Role
+column-party = For which party
+column-valid = Valid
+column-interface = Interface
+column-county = County
+valid-unstated = not stated
+vacant = vacant
+unnamed = no name given
+state = State of preparation
+group-tasks = Tasks ({ $count })
+group-networks = The county’s networks on the same theme ({ $count })
+group-forums = Forums ({ $count })
+group-duties = Statutory duties ({ $count })
+missing = What is missing
+sources = Sources
+lines = lines { $first }–{ $last }
+contact = Get in touch
+contact-none = The data has no website for this organisation. Ask the registry office of the county or the municipality.
+
+## Pages: things
+
+note = Editorial note:
+incoming = What refers to this
+as-data = The same as data:
+
+## Pages: validation
+
+validation-title = What is missing?
+validation-lead = The checks tell what the sources leave unrecorded, why it matters and who can mend it.
+validation-count = { $count ->
+    [one] { $count } finding.
+   *[other] { $count } findings.
+}
+severity-violation = Violation
+severity-warning = Warning
+severity-info = Info
+check-id = Check
+check-reason = Reason
+check-mender = Who can mend it
+
+## Pages: SPARQL, maps, definitions
+
+sparql-lead = The default graph is the union of all named graphs. A named graph tells which source a statement comes from.
+sparql-query = Query
+sparql-format = Result format
+sparql-format-any = default
+sparql-run = Run
+maps-title = Maps
+maps-lead = The pictures are drawn from the graph on request. SVG is for print and documents, HTML for exploring.
+maps-open-svg = Open the picture (SVG)
+maps-open-html = Open the interactive map (HTML)
+definitions-title = Definitions
+definitions-lead = The classes, properties and codes of the ontology.
+definitions-classes = Classes
+definitions-properties = Properties
+definitions-codes = Codes
+
+## Errors
+
+error-title = That did not work
+error-home = Back to the start
+error-syntax = { $name }, line { $line }, column { $column }: expected: { $expected }. Mend the place; nothing was loaded.
+error-unknown-county = No single county is called “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-municipality = No single municipality in the data is called “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-interface = No interface on “{ $name }” is on record.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-query = There is no query “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-parameter = The query has no parameter “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-map = There is no map “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-graph = The named graph “{ $name }” cannot be used: give a whole IRI.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-setting = There is no setting { $name }. The known ones are: { $known }.
+error-setting-port = { $name } is “{ $value }”; give a port from 1 to 65535.
+error-setting-language = { $name } is “{ $value }”; give one of: { $known }.
+error-setting-flag = { $name } is “{ $value }”; give 0 or 1.
+error-parameter-type = The value “{ $value }” of parameter { $name } is not of type { $type }.
+error-parameter-form = Give a parameter as name=value, not “{ $value }”.
+error-format = There is no format “{ $name }” here. Possible: { $known }.
+error-who-empty = Choose a county or write a matter.
+error-query-service = SERVICE is not run: this service sends no queries elsewhere.
+error-query-form = A query must be SELECT, ASK, CONSTRUCT or DESCRIBE. Data cannot be changed here.
+error-not-found = Nothing is known of { $iri }. Check the spelling or search from the start page.
+error-store-open = The store { $folder } cannot be opened: { $reason }. Check that no other service uses it.
+error-file-read = The file { $name } cannot be read: { $reason }.
+error-file-write = The file { $name } cannot be written: { $reason }.
+error-file-suffix = The format of { $name } cannot be told from its suffix. Known suffixes: { $known }.
+error-unknown-shacl-term = { $name }: SHACL has no term { $term }. Mend the spelling.
+error-port-taken = Port { $port } at { $host } is taken or forbidden. Give another: --port.
+error-http-400 = The request is incomplete or malformed. Give exactly one query.
+error-http-404 = There is no such page. Check the address or begin at the start page.
+error-http-405 = This address cannot be called that way.
+error-http-406 = The wished format is not available. See the supported formats in the documentation.
+error-http-413 = The request is too large.
+error-http-415 = Send the query as a form or as application/sparql-query.
+error-http-500 = The service has a fault. It has been logged; try again in a while.
+error-http-other = The request could not be met.
+
+## Command line
+
+cli-about = Who is responsible where the tasks of municipalities and wellbeing services counties meet? Ask, check, draw, export and serve the knowledge graph.
+cli-exit = Exit status: 0 fine, 1 findings (validate), 2 bad use, 130 interrupted.
+cli-serve = Start the web service and print its address. Each flag is also an environment variable, such as YHDYSPINTA_PORT.
+cli-who = Tell who is responsible for TOPIC. Names in Finnish, Swedish and English will do, and codes. Example: yhdyspinta who "Youth services" --county "North Ostrobothnia"
+cli-query = Run the saved query NAME; --list lists them. Example: yhdyspinta query county-networks -p county=paijat-hame
+cli-validate = Check the shipped graph, or the files DATA. The shipped graph ends with 1, because five interfaces have no one named.
+cli-map = Draw the map NAME into a file; --list lists them. Example: yhdyspinta map networks --out networks.svg
+cli-export = Export the whole graph. Example: yhdyspinta export --format nquads --out graph.nq
+cli-load = Load FILE into a named graph of a store on disk: all of it or nothing. Example: yhdyspinta load own.ttl --graph https://example.org/graph --store store
+cli-describe = Tell everything the graph says of the thing IRI (or kind/slug). Example: yhdyspinta describe county/paijat-hame
+cli-opt-host = Address to listen on
+cli-opt-port = Port, 1–65535
+cli-opt-language = Language when the reader states none: fi, sv or en
+cli-opt-lang = Language of the answer
+cli-opt-store = Folder of a store on disk; an empty one is filled once from the shipped graph
+cli-opt-no-data = Leave an empty store empty
+cli-opt-county = County: name or code
+cli-opt-municipality = Municipality: name or code
+cli-opt-format = Format of the output
+cli-opt-parameter = Parameter of the query, name=value; may be repeated
+cli-opt-list = List the names and stop
+cli-opt-shapes = SHACL file instead of the shipped ones; may be repeated
+cli-opt-kind = Only integrity or only completeness
+cli-opt-fail-on = The lightest finding that makes the exit status 1
+cli-opt-on = Day as of which to check (default today)
+cli-opt-out = File to write
+cli-opt-no-persons = Leave out the names of persons
+cli-opt-graph = IRI of the named graph
+cli-opt-help = Show this help
+cli-opt-version = Show the version
+cli-serving = Yhdyspinta is at { $url } (stop with Ctrl-C)
+cli-loading = Loading the graph
+cli-validating = Checking the graph
+cli-loaded = { $count } statements were loaded into the graph { $graph }.
+cli-written = Wrote { $name }.
+cli-conforms = No findings.
+cli-and-more = … and { $count } more
+cli-error = Error: { $text }
+cli-missing-name = Give a name, or --list.

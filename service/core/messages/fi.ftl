@@ -1,0 +1,195 @@
+## Pages: common
+
+skip-to-content = Siirry sisältöön
+nav-main = Päävalikko
+nav-language = Kieli
+nav-who = Kuka vastaa?
+nav-maps = Kartat
+nav-validation = Mitä puuttuu?
+nav-sparql = SPARQL
+nav-definitions = Käsitteet
+footer-dated = Jokainen tieto on lähteensä päivältä: luonnos kertoo, mitä silloin suunniteltiin, ei sitä, mikä nyt on voimassa.
+footer-licence = Aineiston lisenssi
+own-translation = Oma käännöksemme, ei virallinen nimi
+true = kyllä
+false = ei
+show = Näytä
+
+## Pages: the question and its answer
+
+home-title = Kuka tästä vastaa?
+home-lead = Kun kunnan ja hyvinvointialueen tehtävät kohtaavat, syntyy yhdyspinta. Valitse hyvinvointialue ja asia: näet, kuka siitä vastaa tai valmistelee, kenen puolesta, missä verkostossa ja minkä lähteen mukaan.
+home-more = Muuta
+home-maps = Katso verkostot ja toimielimet kuvina
+home-validation = Katso, mitä on kirjaamatta
+home-sparql = Kysy tietograafilta SPARQL-kielellä
+field-county = Hyvinvointialue
+field-county-any = Kaikki hyvinvointialueet
+field-topic = Asia
+field-topic-hint = Esimerkiksi nuorisopalvelut, kuraattori tai kotoutuminen. Jos jätät kentän tyhjäksi, näet hyvinvointialueen kaikki yhdyspinnat.
+ask = Kysy
+who-title = Kuka vastaa?
+who-count = { $count ->
+    [one] Löytyi { $count } yhdyspinta.
+   *[other] Löytyi { $count } yhdyspintaa.
+}
+nobody-named = Lähteissä ei ole nimetty ketään vastaamaan tästä yhdyspinnasta.
+responsible = Vastuut
+column-who = Kuka
+column-role = Rooli
+column-party = Kenen puolesta
+column-valid = Voimassa
+column-interface = Yhdyspinta
+column-county = Hyvinvointialue
+valid-unstated = lähde ei kerro
+vacant = avoin
+unnamed = nimeä ei mainita
+state = Valmistelun tila
+group-tasks = Tehtävät ({ $count })
+group-networks = Alueen verkostot samassa aiheessa ({ $count })
+group-forums = Foorumit ({ $count })
+group-duties = Lakisääteiset velvoitteet ({ $count })
+missing = Mitä puuttuu
+sources = Lähteet
+lines = rivit { $first }–{ $last }
+contact = Ota yhteyttä
+contact-none = Aineistossa ei ole tämän organisaation verkkosivua. Kysy hyvinvointialueen tai kunnan kirjaamosta.
+
+## Pages: things
+
+note = Toimituksen huomautus:
+incoming = Mistä tähän viitataan
+as-data = Sama tieto koneluettavana:
+
+## Pages: validation
+
+validation-title = Mitä puuttuu?
+validation-lead = Tarkistukset kertovat, mitä lähteisiin ei ole kirjattu: miksi sillä on väliä ja kuka voi korjata asian.
+validation-count = { $count ->
+    [one] { $count } havainto.
+   *[other] { $count } havaintoa.
+}
+severity-violation = Puute
+severity-warning = Huomautus
+severity-info = Tiedoksi
+check-id = Tarkistus
+check-reason = Peruste
+check-mender = Kuka voi korjata
+
+## Pages: SPARQL, maps, definitions
+
+sparql-lead = Oletusgraafi on kaikkien nimettyjen graafien yhdiste. Nimetty graafi kertoo, mistä lähteestä väite on.
+sparql-query = Kysely
+sparql-format = Tulosmuoto
+sparql-format-any = oletus
+sparql-run = Suorita
+maps-title = Kartat
+maps-lead = Kuvat piirretään graafista pyydettäessä. SVG on tulostusta ja asiakirjoja varten, HTML tutkimista varten.
+maps-open-svg = Avaa kuva (SVG)
+maps-open-html = Avaa vuorovaikutteinen kartta (HTML)
+definitions-title = Käsitteet
+definitions-lead = Ontologian luokat, ominaisuudet ja koodit.
+definitions-classes = Luokat
+definitions-properties = Ominaisuudet
+definitions-codes = Koodit
+
+## Errors
+
+error-title = Tämä ei onnistunut
+error-home = Palaa etusivulle
+error-syntax = { $name }, rivi { $line }, sarake { $column }: odotettiin: { $expected }. Korjaa kohta; tiedostosta ei ladattu mitään.
+error-unknown-county = Hyvinvointialuetta ”{ $name }” ei löydy yksiselitteisesti.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-municipality = Kuntaa ”{ $name }” ei löydy aineistosta yksiselitteisesti.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-interface = Asiaa ”{ $name }” vastaavaa yhdyspintaa ei ole kirjattu.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-query = Kyselyä ”{ $name }” ei ole.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-parameter = Kyselyllä ei ole parametria ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-map = Karttaa ”{ $name }” ei ole.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-graph = Nimettyä graafia ”{ $name }” ei voi käyttää: anna kokonainen IRI-tunnus.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-setting = Asetusta { $name } ei ole. Tunnetut asetukset: { $known }.
+error-setting-port = { $name } on ”{ $value }”; anna portti 1–65535.
+error-setting-language = { $name } on ”{ $value }”; anna jokin näistä: { $known }.
+error-setting-flag = { $name } on ”{ $value }”; anna 0 tai 1.
+error-parameter-type = Parametrin { $name } arvo ”{ $value }” ei ole tyyppiä { $type }.
+error-parameter-form = Anna parametri muodossa nimi=arvo, ei ”{ $value }”.
+error-format = Muotoa ”{ $name }” ei ole tässä. Mahdolliset: { $known }.
+error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
+error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei tee kyselyjä muualle.
+error-query-form = Kyselyn on oltava SELECT, ASK, CONSTRUCT tai DESCRIBE. Tietoja ei voi muuttaa tästä.
+error-not-found = Tunnuksesta { $iri } ei tiedetä mitään. Tarkista kirjoitusasu tai etsi etusivulta.
+error-store-open = Varastoa { $folder } ei voi avata: { $reason }. Tarkista, ettei toinen palvelu käytä sitä.
+error-file-read = Tiedostoa { $name } ei voi lukea: { $reason }.
+error-file-write = Tiedostoa { $name } ei voi kirjoittaa: { $reason }.
+error-file-suffix = Tiedoston { $name } muotoa ei tunneta päätteestä. Tunnetut päätteet: { $known }.
+error-unknown-shacl-term = { $name }: SHACL-kielessä ei ole termiä { $term }. Korjaa kirjoitusasu.
+error-port-taken = Portti { $port } osoitteessa { $host } on jo käytössä tai kielletty. Anna toinen: --port.
+error-http-400 = Pyyntö on vajaa tai väärässä muodossa. Anna tasan yksi kysely.
+error-http-404 = Sivua ei ole. Tarkista osoite tai aloita etusivulta.
+error-http-405 = Tätä osoitetta ei voi kutsua näin.
+error-http-406 = Pyydettyä muotoa ei ole. Ks. tuetut muodot ohjeesta.
+error-http-413 = Pyyntö on liian suuri.
+error-http-415 = Lähetä kysely lomakkeena tai muodossa application/sparql-query.
+error-http-500 = Palvelussa on vika. Se on kirjattu; yritä hetken kuluttua uudelleen.
+error-http-other = Pyyntöä ei voitu täyttää.
+
+## Command line
+
+cli-about = Kuka vastaa siellä, missä kunnan ja hyvinvointialueen tehtävät kohtaavat? Kysy, tarkista, piirrä, vie ja tarjoile tietograafi.
+cli-exit = Paluuarvot: 0 kunnossa, 1 havaintoja (validate), 2 virheellinen pyyntö, 130 keskeytetty.
+cli-serve = Käynnistä verkkopalvelu ja tulosta sen osoite. Jokainen valitsin on myös ympäristömuuttuja, esimerkiksi YHDYSPINTA_PORT.
+cli-who = Kerro, kuka vastaa asiasta TOPIC. Nimet käyvät suomeksi, ruotsiksi ja englanniksi, samoin koodit. Esimerkki: yhdyspinta who Nuorisopalvelut --county Pohjois-Pohjanmaa
+cli-query = Suorita tallennettu kysely NAME; --list luettelee kyselyt. Esimerkki: yhdyspinta query county-networks -p county=paijat-hame
+cli-validate = Tarkista mukana tuleva graafi tai tiedostot DATA. Ilman tiedostoja tarkistetaan oma graafi; se päättyy arvoon 1, koska viidellä yhdyspinnalla ei ole valmistelijaa.
+cli-map = Piirrä kartta NAME tiedostoon; --list luettelee kartat. Esimerkki: yhdyspinta map networks --out verkostot.svg
+cli-export = Vie koko graafi. Esimerkki: yhdyspinta export --format nquads --out graafi.nq
+cli-load = Lataa tiedosto FILE nimettyyn graafiin levyllä olevassa varastossa: kaikki tai ei mitään. Esimerkki: yhdyspinta load oma.ttl --graph https://esimerkki.fi/graafi --store varasto
+cli-describe = Kerro kaikki, mitä graafi sanoo oliosta IRI (myös muodossa kind/slug). Esimerkki: yhdyspinta describe county/paijat-hame
+cli-opt-host = Osoite, jota kuunnellaan
+cli-opt-port = Portti 1–65535
+cli-opt-language = Kieli, kun lukija ei valitse: fi, sv tai en
+cli-opt-lang = Vastauksen kieli
+cli-opt-store = Levyllä olevan varaston kansio; tyhjä kansio täytetään kerran mukana tulevasta graafista
+cli-opt-no-data = Jätä tyhjä varasto tyhjäksi
+cli-opt-county = Hyvinvointialue: nimi tai koodi
+cli-opt-municipality = Kunta: nimi tai koodi
+cli-opt-format = Tulosteen muoto
+cli-opt-parameter = Kyselyn parametri, nimi=arvo; voi toistaa
+cli-opt-list = Luettele nimet ja lopeta
+cli-opt-shapes = SHACL-tiedosto mukana tulevien sijaan; voi toistaa
+cli-opt-kind = Vain eheys (integrity) tai kattavuus (completeness)
+cli-opt-fail-on = Lievin havainto, joka antaa paluuarvon 1
+cli-opt-on = Päivä, jonka tilanne tarkistetaan (oletus tänään)
+cli-opt-out = Tiedosto, johon kirjoitetaan
+cli-opt-no-persons = Jätä henkilöiden nimet pois
+cli-opt-graph = Nimetyn graafin IRI
+cli-opt-help = Näytä tämä ohje
+cli-opt-version = Näytä versio
+cli-serving = Yhdyspinta on osoitteessa { $url } (lopeta: Ctrl-C)
+cli-loading = Ladataan graafia
+cli-validating = Tarkistetaan graafia
+cli-loaded = { $count } väitettä ladattiin graafiin { $graph }.
+cli-written = Kirjoitettiin { $name }.
+cli-conforms = Ei havaintoja.
+cli-and-more = … ja { $count } muuta
+cli-error = Virhe: { $text }
+cli-missing-name = Anna nimi tai valitsin --list.

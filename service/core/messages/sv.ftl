@@ -1,0 +1,195 @@
+## Pages: common
+
+skip-to-content = Gå till innehållet
+nav-main = Huvudmeny
+nav-language = Språk
+nav-who = Vem ansvarar?
+nav-maps = Kartor
+nav-validation = Vad saknas?
+nav-sparql = SPARQL
+nav-definitions = Begrepp
+footer-dated = Varje uppgift är daterad som sin källa: ett utkast berättar vad som då planerades, inte vad som gäller nu.
+footer-licence = Datans licens
+own-translation = Vår egen översättning, inte ett officiellt namn
+true = ja
+false = nej
+show = Visa
+
+## Pages: the question and its answer
+
+home-title = Vem ansvarar för det här?
+home-lead = När kommunens och välfärdsområdets uppgifter möts uppstår en kontaktyta. Välj välfärdsområde och ärende: du ser vem som ansvarar eller bereder, för vilken part, i vilket nätverk och enligt vilken källa.
+home-more = Annat
+home-maps = Se nätverken och organen som bilder
+home-validation = Se vad som inte är antecknat
+home-sparql = Ställ frågor till kunskapsgrafen med SPARQL
+field-county = Välfärdsområde
+field-county-any = Alla välfärdsområden
+field-topic = Ärende
+field-topic-hint = Till exempel ungdomstjänster, kurator eller integration. Lämna fältet tomt för att se välfärdsområdets alla kontaktytor.
+ask = Fråga
+who-title = Vem ansvarar?
+who-count = { $count ->
+    [one] { $count } kontaktyta hittades.
+   *[other] { $count } kontaktytor hittades.
+}
+nobody-named = Källorna nämner ingen som ansvarar för den här kontaktytan.
+responsible = Ansvar
+column-who = Vem
+column-role = Roll
+column-party = För vilken part
+column-valid = Giltighet
+column-interface = Kontaktyta
+column-county = Välfärdsområde
+valid-unstated = källan anger inte
+vacant = vakant
+unnamed = namn nämns inte
+state = Beredningsläge
+group-tasks = Uppgifter ({ $count })
+group-networks = Områdets nätverk kring samma tema ({ $count })
+group-forums = Forum ({ $count })
+group-duties = Lagstadgade skyldigheter ({ $count })
+missing = Vad saknas
+sources = Källor
+lines = raderna { $first }–{ $last }
+contact = Ta kontakt
+contact-none = Organisationens webbplats finns inte i materialet. Fråga vid välfärdsområdets eller kommunens registratorskontor.
+
+## Pages: things
+
+note = Redaktionens anmärkning:
+incoming = Vad som hänvisar hit
+as-data = Samma uppgifter maskinläsbart:
+
+## Pages: validation
+
+validation-title = Vad saknas?
+validation-lead = Kontrollerna visar vad som inte har antecknats i källorna, varför det är viktigt och vem som kan åtgärda det.
+validation-count = { $count ->
+    [one] { $count } iakttagelse.
+   *[other] { $count } iakttagelser.
+}
+severity-violation = Brist
+severity-warning = Anmärkning
+severity-info = För kännedom
+check-id = Kontroll
+check-reason = Grund
+check-mender = Vem kan åtgärda
+
+## Pages: SPARQL, maps, definitions
+
+sparql-lead = Standardgrafen är föreningen av alla namngivna grafer. Den namngivna grafen visar från vilken källa påståendet är.
+sparql-query = Fråga
+sparql-format = Resultatformat
+sparql-format-any = standard
+sparql-run = Kör
+maps-title = Kartor
+maps-lead = Bilderna ritas ur grafen på begäran. SVG är för utskrift och dokument, HTML för att utforska.
+maps-open-svg = Öppna bilden (SVG)
+maps-open-html = Öppna den interaktiva kartan (HTML)
+definitions-title = Begrepp
+definitions-lead = Ontologins klasser, egenskaper och koder.
+definitions-classes = Klasser
+definitions-properties = Egenskaper
+definitions-codes = Koder
+
+## Errors
+
+error-title = Det här lyckades inte
+error-home = Tillbaka till startsidan
+error-syntax = { $name }, rad { $line }, kolumn { $column }: förväntat: { $expected }. Rätta stället; inget lästes in.
+error-unknown-county = Välfärdsområdet ”{ $name }” hittas inte entydigt.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-municipality = Kommunen ”{ $name }” hittas inte entydigt i materialet.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-interface = Ingen kontaktyta som motsvarar ”{ $name }” har antecknats.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-query = Frågan ”{ $name }” finns inte.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-parameter = Frågan har ingen parameter ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-map = Kartan ”{ $name }” finns inte.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-graph = Den namngivna grafen ”{ $name }” kan inte användas: ange en hel IRI.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-setting = Inställningen { $name } finns inte. Kända inställningar: { $known }.
+error-setting-port = { $name } är ”{ $value }”; ange en port 1–65535.
+error-setting-language = { $name } är ”{ $value }”; ange ett av dessa: { $known }.
+error-setting-flag = { $name } är ”{ $value }”; ange 0 eller 1.
+error-parameter-type = Värdet ”{ $value }” för parametern { $name } är inte av typen { $type }.
+error-parameter-form = Ange parametern i formen namn=värde, inte ”{ $value }”.
+error-format = Formatet ”{ $name }” finns inte här. Möjliga: { $known }.
+error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
+error-query-service = SERVICE körs inte: tjänsten ställer inga frågor till andra tjänster.
+error-query-form = Frågan måste vara SELECT, ASK, CONSTRUCT eller DESCRIBE. Data kan inte ändras här.
+error-not-found = Om { $iri } är ingenting känt. Kontrollera stavningen eller sök på startsidan.
+error-store-open = Lagret { $folder } kan inte öppnas: { $reason }. Kontrollera att ingen annan tjänst använder det.
+error-file-read = Filen { $name } kan inte läsas: { $reason }.
+error-file-write = Filen { $name } kan inte skrivas: { $reason }.
+error-file-suffix = Formatet för { $name } framgår inte av ändelsen. Kända ändelser: { $known }.
+error-unknown-shacl-term = { $name }: SHACL har ingen term { $term }. Rätta stavningen.
+error-port-taken = Porten { $port } på { $host } är upptagen eller förbjuden. Ange en annan: --port.
+error-http-400 = Begäran är ofullständig eller har fel form. Ge exakt en fråga.
+error-http-404 = Sidan finns inte. Kontrollera adressen eller börja på startsidan.
+error-http-405 = Adressen kan inte anropas så här.
+error-http-406 = Det begärda formatet finns inte. Se de format som stöds i anvisningen.
+error-http-413 = Begäran är för stor.
+error-http-415 = Skicka frågan som formulär eller i formatet application/sparql-query.
+error-http-500 = Ett fel har uppstått i tjänsten. Det har antecknats; försök igen om en stund.
+error-http-other = Begäran kunde inte uppfyllas.
+
+## Command line
+
+cli-about = Vem ansvarar där kommunens och välfärdsområdets uppgifter möts? Fråga, kontrollera, rita, exportera och publicera kunskapsgrafen.
+cli-exit = Returvärden: 0 i ordning, 1 iakttagelser (validate), 2 felaktig begäran, 130 avbruten.
+cli-serve = Starta webbtjänsten och skriv ut dess adress. Varje flagga är också en miljövariabel, till exempel YHDYSPINTA_PORT.
+cli-who = Visa vem som ansvarar för ärendet TOPIC. Namn på finska, svenska och engelska samt koder duger. Exempel: yhdyspinta who Ungdomstjänster --county ”Norra Österbotten”
+cli-query = Kör den sparade frågan NAME; --list visar frågorna. Exempel: yhdyspinta query county-networks -p county=paijat-hame
+cli-validate = Kontrollera den medföljande grafen eller filerna DATA. Utan filer kontrolleras den egna grafen; den ger 1, eftersom fem kontaktytor saknar beredare.
+cli-map = Rita kartan NAME till en fil; --list visar kartorna. Exempel: yhdyspinta map networks --out natverk.svg
+cli-export = Exportera hela grafen. Exempel: yhdyspinta export --format nquads --out graf.nq
+cli-load = Läs in filen FILE i en namngiven graf i ett lager på disk: allt eller inget. Exempel: yhdyspinta load egen.ttl --graph https://exempel.fi/graf --store lager
+cli-describe = Visa allt som grafen säger om objektet IRI (även i formen kind/slug). Exempel: yhdyspinta describe county/paijat-hame
+cli-opt-host = Adress att lyssna på
+cli-opt-port = Port 1–65535
+cli-opt-language = Språk när läsaren inte väljer: fi, sv eller en
+cli-opt-lang = Svarets språk
+cli-opt-store = Mapp för lagret på disk; en tom mapp fylls en gång med den medföljande grafen
+cli-opt-no-data = Lämna ett tomt lager tomt
+cli-opt-county = Välfärdsområde: namn eller kod
+cli-opt-municipality = Kommun: namn eller kod
+cli-opt-format = Utskriftens format
+cli-opt-parameter = Frågans parameter, namn=värde; kan upprepas
+cli-opt-list = Lista namnen och avsluta
+cli-opt-shapes = SHACL-fil i stället för de medföljande; kan upprepas
+cli-opt-kind = Endast integritet (integrity) eller fullständighet (completeness)
+cli-opt-fail-on = Lindrigaste iakttagelse som ger returvärdet 1
+cli-opt-on = Dag för kontrollen (standard: i dag)
+cli-opt-out = Fil att skriva till
+cli-opt-no-persons = Utelämna personnamn
+cli-opt-graph = Den namngivna grafens IRI
+cli-opt-help = Visa den här hjälpen
+cli-opt-version = Visa versionen
+cli-serving = Yhdyspinta finns på { $url } (avsluta: Ctrl-C)
+cli-loading = Läser in grafen
+cli-validating = Kontrollerar grafen
+cli-loaded = { $count } påståenden lästes in i grafen { $graph }.
+cli-written = Skrev { $name }.
+cli-conforms = Inga iakttagelser.
+cli-and-more = … och { $count } till
+cli-error = Fel: { $text }
+cli-missing-name = Ange ett namn eller flaggan --list.

@@ -1,0 +1,28 @@
+"""The only module that finds the files shipped with the project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+Package = Literal["ontology", "shapes", "graph_data", "queries"]
+
+
+def shipped(package: Package, suffix: str) -> Iterator[tuple[str, Traversable]]:
+    """Yield the files of a package that end in ``suffix``, as (path inside the package, file), sorted by path."""
+    yield from sorted(_walk(files(package), "", suffix), key=lambda pair: pair[0])
+
+
+def shipped_file(package: Package, path: str) -> Traversable:
+    """One shipped file, such as ``shipped_file("graph_data", "catalog.ttl")``."""
+    return files(package).joinpath(*path.split("/"))
+
+
+def _walk(folder: Traversable, prefix: str, suffix: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _walk(entry, f"{prefix}{entry.name}/", suffix)
+        elif entry.name.endswith(suffix):
+            yield prefix + entry.name, entry

@@ -1,0 +1,57 @@
+"""Citations: which lines of which document say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
+from service.core.labels import Labels, Thing
+from service.core.store import Store, term_text
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A range of lines in a source document, 1-based and inclusive."""
+
+    iri: str
+    document: Thing
+    heading: str
+    first_line: int
+    last_line: int
+    publisher: str
+    issued: str
+    """Date of the document as its source states it (ISO 8601), or empty where none is stated."""
+
+    def as_json(self) -> dict[str, object]:
+        """The form in which answers cite."""
+        return {
+            "document": self.document.as_json(),
+            "heading": self.heading,
+            "firstLine": self.first_line,
+            "lastLine": self.last_line,
+        }
+
+
+def citations(store: Store, labels: Labels, iris: Sequence[str]) -> list[Citation]:
+    """The citations of one or more things, in order of document and line, none twice."""
+    query = saved_query("pages/citations").bind({"thing": [ox.NamedNode(iri) for iri in iris]})
+    found: dict[str, Citation] = {}
+    for row in store.select(query):
+        text = {key: term_text(value) for key, value in row.items()}
+        publisher = labels[text["publisher"]].text if "publisher" in text else ""
+        found.setdefault(
+            text["citation"],
+            Citation(
+                text["citation"],
+                labels.thing(text["source"]),
+                text.get("heading", ""),
+                int(text["firstLine"]),
+                int(text["lastLine"]),
+                publisher,
+                text.get("issued", ""),
+            ),
+        )
+    return list(found.values())

@@ -1,0 +1,56 @@
+"""What the text of a SPARQL query says about itself, read token by token; nothing is evaluated here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
+FORMS: Final[tuple[Form, ...]] = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+# SPARQL 1.1, section 19.8. Everything that may hide a word is a token of its own; a bare word is a keyword.
+_TOKEN = re.compile(
+    r"""
+    (?P<skip>     \#[^\n\r]* | \s+ )
+  | (?P<iri>      <[^<>"{}|^`\\\x00-\x20]*> )
+  | (?P<string>   \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\" | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
+                | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
+  | (?P<variable> [?$]\w+ )
+  | (?P<prefixed> (?:[^\W\d_][\w.-]*)?:(?:[\w:%.-]|\\.)* | _:[\w.-]+ )
+  | (?P<language> @[A-Za-z-]+ )
+  | (?P<word>     [^\W\d_]\w* )
+  | (?P<other>    . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+# Section 19.2: these escapes are replaced before the grammar applies, so a keyword may hide behind them.
+_CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+
+@dataclass(frozen=True)
+class QueryShape:
+    """What a query is and which data it asks for."""
+
+    form: Form | None
+    """The query's form; None when it is none of the four (an update, or nothing)."""
+    names_dataset: bool
+    """It has a FROM clause, so that the union of all graphs must not be put in its place."""
+    calls_out: bool
+    """It has a SERVICE clause, which would make the store send requests."""
+
+
+def inspect(text: str) -> QueryShape:
+    """Read the shape of a SPARQL query; a text that does not parse gets a shape as well, and fails at the store."""
+    words = [
+        match["word"].upper()
+        for match in _TOKEN.finditer(_CODEPOINT.sub(_character, text))
+        if match.lastgroup == "word"
+    ]
+    form = next((word for word in words if word in FORMS), None)
+    return QueryShape(form, "FROM" in words, "SERVICE" in words)  # type: ignore[arg-type]  # form is in FORMS
+
+
+def _character(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2], 16)
+    return chr(code) if code <= 0x10FFFF else escape[0]

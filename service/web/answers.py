@@ -1,0 +1,56 @@
+"""The home page with the question, and the answer to it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, current_app, render_template, request
+
+from service.core.errors import InputError
+from service.core.labels import Labels, Thing
+from service.core.messages import Language
+from service.core.tables import answers_as_csv
+from service.core.who import COUNTY, document, index_of, interfaces_of, who
+from service.web.reading import language, store
+
+blueprint = Blueprint("answers", __name__)
+
+
+@blueprint.get("/")
+def home() -> str:
+    """The question: who answers for this here?"""
+    return render_template("home.html", counties=_counties(language()), topics=_topics(language()))
+
+
+@blueprint.get("/who")
+@blueprint.get("/who.<suffix>")
+def answer(suffix: str = "html") -> str | Response:
+    """The answer, as a page, as ``/who.json`` or as ``/who.csv``."""
+    topic, county, municipality = (request.args.get(key, "").strip() for key in ("topic", "county", "municipality"))
+    if suffix not in {"html", "json", "csv"}:
+        raise InputError("error-format", name=suffix, known="json, csv")
+    if not (topic or county or municipality):
+        raise InputError("error-who-empty")
+    found = who(store(), topic, language(), county=county or None, municipality=municipality or None)
+    if suffix == "json":
+        return current_app.json.response(document(topic, county or None, municipality or None, found))
+    if suffix == "csv":
+        return Response(answers_as_csv(found), mimetype="text/csv")
+    return render_template(
+        "who.html",
+        answers=found,
+        topic=topic,
+        county=county,
+        municipality=municipality,
+        counties=_counties(language()),
+        topics=_topics(language()),
+    )
+
+
+def _counties(reader: Language) -> list[Thing]:
+    return Labels(store(), reader).things(thing.iri for thing in index_of(store(), COUNTY).things)
+
+
+def _topics(reader: Language) -> list[str]:
+    labels = Labels(store(), reader)
+    return list(
+        dict.fromkeys(each.label.text for each in labels.things(t.iri for t in interfaces_of(store(), None).things))
+    )

@@ -1,0 +1,103 @@
+"""What every page shares: the store, the reader's language, message and name helpers, and safe response headers."""
+
+from __future__ import annotations
+
+import secrets
+from typing import cast
+
+from flask import Flask, Response, current_app, g, request, url_for
+from markupsafe import Markup
+
+from service.core.labels import Label, Thing
+from service.core.messages import LANGUAGES, Language, is_language, translate
+from service.core.namespaces import local_path
+from service.core.settings import Settings
+from service.core.store import Store
+
+
+def store() -> Store:
+    """The store of the running application."""
+    return cast(Store, current_app.extensions["store"])
+
+
+def language() -> Language:
+    """The reader's language: ``lang=`` of the address, else the browser's wish, else the service's setting."""
+    asked = request.args.get("lang", "")
+    if is_language(asked):
+        return asked
+    wished = request.accept_languages.best_match(LANGUAGES)
+    settings = cast(Settings, current_app.extensions["settings"])
+    return wished if wished and is_language(wished) else settings.language
+
+
+def say(message_id: str, /, **arguments: str | int) -> str:
+    """A message in the reader's language."""
+    return translate(language(), message_id, **arguments)
+
+
+def init_app(app: Flask) -> None:
+    """Give templates their helpers and every response its headers."""
+    app.jinja_env.globals.update(
+        say=say,
+        language=language,
+        languages=LANGUAGES,
+        name=name,
+        link=link,
+        switch_language=switch_language,
+        nonce=nonce,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.after_request(protect)
+
+
+def nonce() -> str:
+    """The token that lets this response's own inline style or script run."""
+    if "nonce" not in g:
+        g.nonce = secrets.token_urlsafe(16)
+    return cast(str, g.nonce)
+
+
+def protect(response: Response) -> Response:
+    """Allow no outside request, no framing, no guessing of media types; keep caches apart by language and format."""
+    policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    response.headers.setdefault("Content-Security-Policy", policy)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.vary.update(("Accept", "Accept-Language"))
+    return response
+
+
+def address(iri: str) -> str:
+    """Where a page links for an IRI: a path of this service if the thing is ours, else the IRI itself if it is a web
+    address, else nowhere (an empty text)."""
+    path = local_path(iri)
+    if path:
+        path, hash_, fragment = path.partition("#")
+        asked = request.args.get("lang", "")
+        return path + (f"?lang={asked}" if is_language(asked) else "") + hash_ + fragment
+    return iri if iri.startswith(("https://", "http://")) else ""
+
+
+def name(label: Label) -> Markup:
+    """A name in its own language, marked where it is our translation."""
+    foreign = label.language and label.language != language()
+    text = (
+        Markup('<span lang="{}">{}</span>').format(label.language, label.text) if foreign else Markup.escape(label.text)
+    )
+    if label.ours:
+        text += Markup(' <abbr class="ours" title="{}">*</abbr>').format(say("own-translation"))
+    return text
+
+
+def link(thing: Thing) -> Markup:
+    """A thing's name, linked to its page."""
+    target = address(thing.iri)
+    return Markup('<a href="{}">{}</a>').format(target, name(thing.label)) if target else name(thing.label)
+
+
+def switch_language(to: Language) -> str:
+    """The address of the same page in another language."""
+    if request.endpoint is None:
+        return url_for("answers.home", lang=to)
+    arguments = {**request.args.to_dict(flat=False), **(request.view_args or {}), "lang": to}
+    return url_for(request.endpoint, **arguments)

@@ -1,0 +1,83 @@
+"""``/sparql``: the SPARQL 1.1 query protocol, and a plain form for people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyoxigraph as ox
+from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import BadRequest, NotAcceptable, UnsupportedMediaType
+
+from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, GraphFormat, ResultFormat
+from service.core.store import Answer, serialize_answer
+from service.web.reading import store
+
+blueprint = Blueprint("sparql", __name__)
+
+FORM: Final = "application/x-www-form-urlencoded"
+QUERY: Final = "application/sparql-query"
+TRIPLE_FORMATS: Final = tuple(form for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
+
+
+@blueprint.route("/sparql", methods=["GET", "POST"])
+def endpoint() -> str | Response:
+    """Answer a query sent by any of the protocol's three ways (section 2.1); a browser without one gets the form."""
+    query = _query()
+    if query is None:
+        return render_template("sparql.html")
+    datasets = request.form if request.method == "POST" and request.mimetype == FORM else request.args
+    answer = store().answer(
+        query,
+        default_graphs=datasets.getlist("default-graph-uri"),
+        named_graphs=datasets.getlist("named-graph-uri"),
+    )
+    form = _wished(answer)
+    response = Response(serialize_answer(answer, form), content_type=form.media_type)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _query() -> str | None:
+    """The text of the query; None when a browser opens the page without one.
+
+    Raises:
+        BadRequest: no query, or more than one.
+        UnsupportedMediaType: a POST that is neither a form nor a query.
+    """
+    if request.method == "POST" and request.mimetype == QUERY:
+        try:
+            return request.get_data().decode("utf-8")
+        except UnicodeDecodeError:
+            raise BadRequest from None
+    if request.method == "POST" and request.mimetype != FORM:
+        raise UnsupportedMediaType
+    given = (request.form if request.method == "POST" else request.args).getlist("query")
+    if len(given) == 1:
+        return given[0]
+    if not given and request.method == "GET" and request.accept_mimetypes.accept_html:
+        return None
+    raise BadRequest
+
+
+def _wished(answer: Answer) -> ResultFormat | GraphFormat:
+    """The format for this kind of answer that the reader likes best; the first of the table where all are welcome."""
+    forms: tuple[ResultFormat | GraphFormat, ...] = TRIPLE_FORMATS
+    if not isinstance(answer, ox.QueryTriples):
+        forms = tuple(form for form in RESULT_FORMATS if form.boolean or isinstance(answer, ox.QuerySolutions))
+    named = request.args.get("format") or request.form.get("format")
+    if named:
+        found = next((form for form in forms if form.name == named), None)
+        if found is None:
+            raise NotAcceptable
+        return found
+    plain = {"application/json": "json", "application/xml": "xml", "text/plain": "ntriples"}
+    offered = [form.media_type for form in forms] + [
+        alias for alias, name in plain.items() if any(f.name == name for f in forms)
+    ]
+    accept = request.accept_mimetypes
+    wished = accept.best_match(offered) if accept else offered[0]
+    if wished is None:
+        if accept.accept_html:
+            return forms[0]
+        raise NotAcceptable
+    return next(form for form in forms if wished == form.media_type or plain.get(wished) == form.name)

@@ -1,0 +1,1 @@
+"""The SHACL shapes: integrity and completeness, as Turtle files."""
