@@ -10,7 +10,7 @@ import click
 
 from service import __version__
 from service.cli import asking, checking, publishing
-from service.cli.common import COMMAND_LANGUAGE, say
+from service.cli.common import COMMAND_LANGUAGE, SpokenHelp, say
 from service.core.errors import YhdyspintaError
 from service.core.messages import translate
 
@@ -18,7 +18,12 @@ INTERRUPTED = 130
 BAD_USE = 2
 
 
+class Commands(SpokenHelp, click.Group):
+    """The group of all commands."""
+
+
 @click.group(
+    cls=Commands,
     help=say("cli-about"),
     epilog=say("cli-exit"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

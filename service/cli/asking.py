@@ -8,6 +8,7 @@ import click
 import pyoxigraph as ox
 
 from service.cli.common import (
+    SpokenHelp,
     format_option,
     language_option,
     open_store,
@@ -31,7 +32,7 @@ from service.core.tables import answers_as_csv
 PLAIN_GRAPHS = tuple(form.name for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
 
 
-@click.command(help=say("cli-who"))
+@click.command(cls=SpokenHelp, help=say("cli-who"))
 @click.argument("topic")
 @click.option("--county", help=say("cli-opt-county"))
 @click.option("--municipality", help=say("cli-opt-municipality"))
@@ -89,7 +90,7 @@ def _shown(label: Label) -> str:
     return label.text + ("*" if label.ours else "")
 
 
-@click.command(help=say("cli-query"))
+@click.command(cls=SpokenHelp, help=say("cli-query"))
 @click.argument("name", required=False)
 @click.option("-p", "--parameter", "parameters", multiple=True, help=say("cli-opt-parameter"))
 @click.option("--list", "listing", is_flag=True, help=say("cli-opt-list"))
@@ -144,7 +145,7 @@ def _cell(term: object, labels: Labels) -> str:
     return labels[term.value].text if isinstance(term, ox.NamedNode) else term_text(term)  # type: ignore[arg-type]
 
 
-@click.command(help=say("cli-describe"))
+@click.command(cls=SpokenHelp, help=say("cli-describe"))
 @click.argument("iri")
 @format_option("table", "json", *PLAIN_GRAPHS)
 @language_option

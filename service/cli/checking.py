@@ -10,6 +10,7 @@ import click
 import pyoxigraph as ox
 
 from service.cli.common import (
+    SpokenHelp,
     busy,
     format_option,
     language_option,
@@ -34,7 +35,7 @@ from service.core.validation import validate as judge
 SHOWN_PER_CHECK = 10
 
 
-@click.command(help=say("cli-validate"))
+@click.command(cls=SpokenHelp, help=say("cli-validate"))
 @click.argument("data", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--shapes", multiple=True, type=click.Path(path_type=Path), help=say("cli-opt-shapes"))
 @click.option("--kind", type=click.Choice(KINDS), help=say("cli-opt-kind"))

@@ -38,6 +38,17 @@ def say(message_id: str, /, **arguments: str | int) -> str:
     return translate(COMMAND_LANGUAGE, message_id, **arguments)
 
 
+class SpokenHelp(click.Command):
+    """A command whose ``--help`` is described in the reader's language."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Click's own option with our words."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = say("cli-opt-help")
+        return option
+
+
 def language_option(command: Decorated) -> Decorated:
     """Add ``--lang``."""
     return click.option("--lang", type=click.Choice(LANGUAGES), default=COMMAND_LANGUAGE, help=say("cli-opt-lang"))(

@@ -12,6 +12,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from service.cli.common import (
+    SpokenHelp,
     format_option,
     language_option,
     open_store,
@@ -32,7 +33,7 @@ from service.core.who import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
 
 
-@click.command(help=say("cli-serve"))
+@click.command(cls=SpokenHelp, help=say("cli-serve"))
 @click.option("--host", help=say("cli-opt-host"))
 @click.option("--port", type=click.IntRange(1, 65535), help=say("cli-opt-port"))
 @click.option("--language", type=click.Choice(LANGUAGES), help=say("cli-opt-language"))
@@ -74,7 +75,7 @@ def _check_free(settings: Settings) -> None:
             raise InputError("error-port-taken", host=settings.host, port=str(settings.port)) from None
 
 
-@click.command("map", help=say("cli-map"))
+@click.command("map", cls=SpokenHelp, help=say("cli-map"))
 @click.argument("name", required=False)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=say("cli-opt-out"))
 @click.option("--county", help=say("cli-opt-county"))
@@ -86,7 +87,7 @@ def map_(
 ) -> None:
     """Draw a map."""
     if listing:
-        print_table(["", "", ""], [[each.name, ", ".join(each.suffixes), each.title[lang]] for each in maps().values()])
+        print_table(["", "", ""], [[each.name, ", ".join(each.suffixes), each.title(lang)] for each in maps().values()])
         return
     if name is None:
         raise click.UsageError(say("cli-missing-name"))
@@ -103,7 +104,7 @@ def map_(
         print_bytes(drawing)
 
 
-@click.command(help=say("cli-export"))
+@click.command(cls=SpokenHelp, help=say("cli-export"))
 @format_option("trig", *(form.name for form in GRAPH_FORMATS if form.name != "trig"))
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=say("cli-opt-out"))
 @click.option("--no-persons", is_flag=True, help=say("cli-opt-no-persons"))
@@ -118,7 +119,7 @@ def export(form: str, out: Path | None, no_persons: bool, folder: Path | None) -
         print_bytes(data)
 
 
-@click.command(help=say("cli-load"))
+@click.command(cls=SpokenHelp, help=say("cli-load"))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--graph", required=True, help=say("cli-opt-graph"))
 @click.option(

@@ -8,9 +8,9 @@ A header is made of lines that begin with ``#+``::
     #+   county: {type: county, default: paijat-hame, label: {fi: …, sv: …, en: …}}
     #+ columns: {body: {fi: …, sv: …, en: …}}
 
-Every group of the query that uses a parameter holds a ``VALUES ?county { … }`` block for it; as the file stands, the block
-holds a default or UNDEF, so that the file runs in any tool. Binding fills each such block with one serialised term. That
-works the same on every SPARQL 1.1 store, and nothing of a value is ever read as SPARQL.
+Every group of the query that uses a parameter holds a ``VALUES ?county { … }`` block for it; as the file stands, the
+block holds a default or UNDEF, so that the file runs in any tool. Binding fills each such block with serialised terms.
+That works the same on every SPARQL 1.1 store, and nothing of a value is ever read as SPARQL.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ import yaml
 
 from service.core.errors import InputError, SyntaxProblem, UnknownName
 from service.core.lookup import nearest
-from service.core.messages import LANGUAGES, Language
+from service.core.messages import LANGUAGES, Language, is_language
 from service.core.namespaces import KINDS, resource_iri
 from service.core.resources import shipped
 
@@ -140,8 +140,8 @@ def read_query(name: str, file: Traversable) -> SavedQuery:
     """Read one query file.
 
     Raises:
-        SyntaxProblem: the header is no YAML, lacks a text or a language, or declares a parameter that no VALUES block of
-            the query binds.
+        SyntaxProblem: the header is no YAML, lacks a text or a language, or declares a parameter that no VALUES block
+            of the query binds.
     """
     text = file.read_text(encoding="utf-8")
     lines = text.splitlines()
@@ -197,7 +197,7 @@ def _term(kind: str, text: str) -> Value:
     if kind == "string":
         return ox.Literal(text)
     if kind == "language":
-        return ox.Literal({"fi": "fi", "sv": "sv", "en": "en"}.get(text) or _no(text))
+        return ox.Literal(text) if is_language(text) else _no(text)
     if kind == "integer":
         return ox.Literal(int(text))
     if kind == "date":

@@ -74,5 +74,5 @@ class Labels:
 
 def choose(labels: Iterable[Label], language: Language) -> Label | None:
     """The name to show: official in the reader's language, then our translation, then Finnish, then any."""
-    wanted: Mapping[str, int] = {language: 0, "fi": 1, "": 2, "sv": 3, "en": 4}
+    wanted: Mapping[str, int] = {"fi": 1, "": 2, "sv": 3, "en": 4} | {language: 0}
     return min(labels, key=lambda label: (wanted.get(label.language, 5), label.ours, label.text), default=None)

@@ -18,7 +18,8 @@ CLOSE_ENOUGH: Final = 60
 
 def fold(text: str) -> str:
     """Lower case, without diacritics, punctuation and doubled spaces: ``fold("Päijät-Häme") == "paijat hame"``."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return re.sub(r"[\W_]+", " ", plain).strip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -48,7 +49,25 @@ def inspect(text: str) -> QueryShape:
         if match.lastgroup == "word"
     ]
     form = next((word for word in words if word in FORMS), None)
-    return QueryShape(form, "FROM" in words, "SERVICE" in words)  # type: ignore[arg-type]  # form is in FORMS
+    return QueryShape(form, "FROM" in words, "SERVICE" in words)
+
+
+def undeclared_prefix(text: str, known: Container[str]) -> tuple[int, int, str] | None:
+    """The first prefix that a query uses and neither declares nor may take as ``known``: line, column (1-based), name."""
+    declared: set[str] = set()
+    after_keyword = False
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "skip":
+            continue
+        if match.lastgroup == "prefixed" and not match[0].startswith("_:"):
+            name = match[0].partition(":")[0]
+            if after_keyword:
+                declared.add(name)
+            elif name not in declared and name not in known:
+                before = text[: match.start()]
+                return before.count("\n") + 1, match.start() - before.rfind("\n"), name
+        after_keyword = match.lastgroup == "word" and match[0].upper() == "PREFIX"
+    return None
 
 
 def _character(escape: re.Match[str]) -> str:

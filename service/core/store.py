@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import pyoxigraph as ox
 
@@ -15,7 +15,7 @@ from service.core.errors import InputError, RefusedQuery, SyntaxProblem
 from service.core.formats import GraphFormat, ResultFormat
 from service.core.namespaces import GRAPHS, PREFIXES
 from service.core.resources import shipped, shipped_file
-from service.core.sparql import inspect
+from service.core.sparql import inspect, undeclared_prefix
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = dict[str, Term]
@@ -126,8 +126,8 @@ class Store:
     ) -> Answer:
         """Evaluate a query; the result belongs to the calling thread and must be used there.
 
-        ``default_graphs`` and ``named_graphs`` are the dataset of the protocol (SPARQL 1.1 Protocol, section 2.1.4); they
-        outrank the query's own FROM clauses.
+        ``default_graphs`` and ``named_graphs`` are the dataset of the protocol (SPARQL 1.1 Protocol, section 2.1.4);
+        they outrank the query's own FROM clauses.
 
         Raises:
             SyntaxProblem: the query does not parse.
@@ -138,17 +138,16 @@ class Store:
             raise RefusedQuery("error-query-service")
         if shape.form is None:
             raise RefusedQuery("error-query-form")
-        named = bool(default_graphs or named_graphs)
-        dataset: dict[str, object] = {"use_default_graph_as_union": not (shape.names_dataset or named)}
-        if named:
-            dataset = {
+        options: dict[str, Any] = {"use_default_graph_as_union": not shape.names_dataset}
+        if default_graphs or named_graphs:
+            options = {
                 "default_graph": [ox.NamedNode(iri) for iri in default_graphs],
                 "named_graphs": [ox.NamedNode(iri) for iri in named_graphs],
             }
         try:
-            return cast(Answer, self._engine.query(query, prefixes=PREFIXES, **dataset))  # type: ignore[arg-type]
+            return self._engine.query(query, prefixes=PREFIXES, **options)
         except SyntaxError as problem:
-            raise _query_problem(name, problem) from None
+            raise _query_problem(name, query, problem) from None
 
     def select(self, query: str, *, name: str = "query") -> list[Row]:
         """Evaluate a SELECT query whole; an unbound variable is left out of its row."""
@@ -167,16 +166,21 @@ class Store:
         """
         kept = (quad for quad in map(keep, self._engine) if quad is not None)
         if form.quads:
-            return ox.serialize(sorted(set(kept), key=str), format=form.engine, prefixes=PREFIXES)
+            return to_bytes(sorted(set(kept), key=str), form)
         triples = {quad.triple for quad in kept}
-        return ox.serialize(sorted(triples, key=str), format=form.engine, prefixes=PREFIXES)
+        return to_bytes(sorted(triples, key=str), form)
+
+
+def to_bytes(statements: Iterable[ox.Quad] | Iterable[ox.Triple], form: GraphFormat) -> bytes:
+    """Serialise statements, with our prefixes in the formats that have them."""
+    return cast(bytes, ox.serialize(statements, format=form.engine, prefixes=PREFIXES))
 
 
 def serialize_answer(answer: Answer, form: ResultFormat | GraphFormat) -> bytes:
-    """Write an answer in a format that fits its kind: rows and booleans in a result format, triples in a graph format."""
+    """Write an answer in a format of its kind: rows and booleans in a result format, triples in a graph format."""
     if isinstance(answer, ox.QueryTriples):
-        return answer.serialize(format=cast(GraphFormat, form).engine, prefixes=PREFIXES)
-    return answer.serialize(format=cast(ResultFormat, form).engine)
+        return to_bytes(answer, cast(GraphFormat, form))
+    return cast(bytes, answer.serialize(format=cast(ResultFormat, form).engine))
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -199,13 +203,14 @@ def term_text(term: Term) -> str:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
 
 
-def _query_problem(name: str, problem: SyntaxError) -> SyntaxProblem:
-    """Turn the engine's report (``error at line:column: expected one of …``) into ours, without its character classes."""
+def _query_problem(name: str, query: str, problem: SyntaxError) -> SyntaxProblem:
+    """Turn the engine's report (``error at line:column: expected …``) into ours, without its character classes."""
+    unknown = undeclared_prefix(query, PREFIXES)
+    if unknown:
+        line, column, prefix = unknown
+        return SyntaxProblem(name, line, column, f"PREFIX {prefix}: <…>")
     place = _PLACE.search(str(problem))
     if place is None:
         return SyntaxProblem(name, 1, 1, str(problem))
-    line, column, wanted = int(place[1]), int(place[2]), place[3]
-    if "Prefix not found" in wanted:
-        return SyntaxProblem(name, line, column, "a declared prefix")
-    words = re.findall(r'"[^"\w]+"|\b[A-Za-z][A-Za-z ]+\b', re.sub(r"\[[^\]]*\]", "", wanted))
-    return SyntaxProblem(name, line, column, ", ".join(words[:8]) or "another character")
+    words = re.findall(r'"[^"\w]+"|\b[A-Za-z][A-Za-z ]+\b', re.sub(r"\[[^\]]*\]", "", place[3]))
+    return SyntaxProblem(name, int(place[1]), int(place[2]), ", ".join(words[:8]) or "another character")

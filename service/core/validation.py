@@ -1,7 +1,7 @@
 """SHACL validation: what must hold (integrity) and what ought to be there (completeness).
 
-A property or node shape of class ``yp:Check`` is a completeness check: it has an identifier, a severity, a reason, the one
-who can mend it, and a message in each language. Every other shape guards integrity.
+A property or node shape of class ``yp:Check`` is a completeness check: it has an identifier, a severity, a reason, the
+one who can mend it, and a message in each language. Every other shape guards integrity.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.errors import InputError
 from service.core.labels import Labels, Thing
@@ -16,7 +16,7 @@ blueprint = Blueprint("answers", __name__)
 
 @blueprint.get("/")
 def home() -> str:
-    """The question: who answers for this here?"""
+    """Ask who answers for what, and where."""
     return render_template("home.html", counties=_counties(language()), topics=_topics(language()))
 
 
@@ -31,7 +31,7 @@ def answer(suffix: str = "html") -> str | Response:
         raise InputError("error-who-empty")
     found = who(store(), topic, language(), county=county or None, municipality=municipality or None)
     if suffix == "json":
-        return current_app.json.response(document(topic, county or None, municipality or None, found))
+        return jsonify(document(topic, county or None, municipality or None, found))
     if suffix == "csv":
         return Response(answers_as_csv(found), mimetype="text/csv")
     return render_template(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, make_response, render_template, request
+from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from service.core.errors import NotFound, YhdyspintaError
@@ -44,7 +44,7 @@ def _answer(code: int, text: str) -> Response:
     wants_page = request.accept_mimetypes.best_match(["application/problem+json", "text/html"]) == "text/html"
     if wants_page and not request.path.startswith("/sparql") and not request.path.endswith((".json", ".csv")):
         return make_response(render_template("error.html", code=code, text=text), code)
-    response = current_app.json.response({"type": "about:blank", "title": text, "status": code})
+    response = jsonify({"type": "about:blank", "title": text, "status": code})
     response.status_code = code
     response.mimetype = "application/problem+json"
     return response

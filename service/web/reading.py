@@ -59,7 +59,10 @@ def nonce() -> str:
 
 def protect(response: Response) -> Response:
     """Allow no outside request, no framing, no guessing of media types; keep caches apart by language and format."""
-    policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    policy = (
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
     response.headers.setdefault("Content-Security-Policy", policy)
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "same-origin")
@@ -68,8 +71,10 @@ def protect(response: Response) -> Response:
 
 
 def address(iri: str) -> str:
-    """Where a page links for an IRI: a path of this service if the thing is ours, else the IRI itself if it is a web
-    address, else nowhere (an empty text)."""
+    """Where a page links for an IRI.
+
+    A path of this service if the thing is ours, else the IRI itself if it is a web address, else an empty text.
+    """
     path = local_path(iri)
     if path:
         path, hash_, fragment = path.partition("#")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pyoxigraph as ox
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.exceptions import NotAcceptable, NotFound
 
 from service.core.describe import Description, describe, triples
-from service.core.formats import GRAPH_FORMATS, GraphFormat, graph_format
-from service.core.labels import Label, Labels, Thing
-from service.core.namespaces import DEFINITIONS, KINDS, PREFIXES, resource_iri
+from service.core.formats import GRAPH_FORMATS, GraphFormat
+from service.core.labels import Labels
+from service.core.namespaces import KINDS, PREFIXES, resource_iri
+from service.core.store import to_bytes
 from service.core.who import Contact, contacts
 from service.web.reading import language, store
 
@@ -23,8 +23,8 @@ def identifier(kind: str, slug: str) -> Response:
     """See other (303): the thing itself cannot be sent, the document about it can."""
     if kind not in KINDS:
         raise NotFound
-    lang = {"lang": request.args["lang"]} if "lang" in request.args else {}
-    return redirect(url_for("things.document", kind=kind, slug=slug, **lang), code=303)  # type: ignore[return-value]
+    target = url_for("things.document", kind=kind, slug=slug, lang=request.args.get("lang"))
+    return redirect(target, code=303)  # type: ignore[return-value]  # werkzeug's response is what Flask sends
 
 
 @blueprint.get("/doc/<kind>/<slug>")
@@ -54,44 +54,9 @@ def document(kind: str, slug: str) -> str | Response:
     )
 
 
-@blueprint.get("/def")
-def definitions() -> str | Response:
-    """The ontology: every class, property and code with its definition; as Turtle for those who ask for it."""
-    wished = request.accept_mimetypes.best_match(["text/html", "text/turtle"])
-    if wished == "text/turtle":
-        quads = [quad for quad in store() if str(quad.subject).startswith("<" + DEFINITIONS.rstrip("#"))]
-        data = ox.serialize(
-            sorted({quad.triple for quad in quads}, key=str), format=graph_format("turtle").engine, prefixes=PREFIXES
-        )
-        return Response(data, mimetype="text/turtle")
-    return render_template("definitions.html", groups=_terms())
-
-
-def _terms() -> dict[str, list[tuple[Thing, Label | None]]]:
-    from service.core.catalogue import saved_query
-    from service.core.labels import choose
-    from service.core.store import term_text
-
-    labels = Labels(store(), language())
-    definitions: dict[tuple[str, str], list[Label]] = {}
-    for row in store().select(saved_query("pages/terms").text):
-        key = (term_text(row["group"]), term_text(row["term"]))
-        texts = definitions.setdefault(key, [])
-        meaning = row.get("definition")
-        if isinstance(meaning, ox.Literal):
-            texts.append(Label(meaning.value, meaning.language or ""))
-    labels.load(term for _, term in definitions)
-    groups: dict[str, list[tuple[Thing, Label | None]]] = {}
-    for (group, term), texts in sorted(definitions.items()):
-        groups.setdefault(group, []).append((labels.thing(term), choose(texts, language())))
-    return groups
-
-
 def _graph(iri: str, form: GraphFormat) -> Response:
-    data = ox.serialize(triples(store(), iri), format=form.engine, prefixes=PREFIXES)
-    return Response(
-        data, content_type=form.media_type + ("; charset=utf-8" if form.name in {"turtle", "ntriples"} else "")
-    )
+    charset = "; charset=utf-8" if form.name in {"turtle", "ntriples"} else ""
+    return Response(to_bytes(triples(store(), iri), form), content_type=form.media_type + charset)
 
 
 def _contacts(described: Description) -> list[Contact]:

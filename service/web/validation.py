@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.errors import InputError
 from service.core.labels import Labels
@@ -62,7 +62,7 @@ def findings(suffix: str = "html") -> str | Response:
         )
     rows = [made.row(finding, labels[finding.focus].text, language()) for finding in shown]
     if suffix == "json":
-        return current_app.json.response({"findings": rows})
+        return jsonify({"findings": rows})
     return Response(as_csv(Report.COLUMNS, (list(row.values()) for row in rows)), mimetype="text/csv")
 
 

@@ -93,6 +93,15 @@ definitions-classes = Classes
 definitions-properties = Properties
 definitions-codes = Codes
 
+## Maps
+
+map-networks = Networks by theme
+map-networks-about = The county’s networks under their themes. A network that stands under several themes is joined by a dashed line.
+map-organisation = Organisation of the county
+map-organisation-about = Bodies, management and divisions. Dashed: only planned, by the source.
+map-interfaces = Interfaces, parties and owners
+map-interfaces-about = Who is responsible or prepares, for whom. Red mark: no one is named.
+
 ## Errors
 
 error-title = That did not work

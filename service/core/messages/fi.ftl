@@ -93,6 +93,15 @@ definitions-classes = Luokat
 definitions-properties = Ominaisuudet
 definitions-codes = Koodit
 
+## Maps
+
+map-networks = Verkostot teemoittain
+map-networks-about = Hyvinvointialueen verkostot teemojen alla. Usean teeman alla oleva verkosto on yhdistetty katkoviivalla.
+map-organisation = Hyvinvointialueen organisaatio
+map-organisation-about = Toimielimet, johto ja toimialat. Katkoviiva: lähteen mukaan vasta suunniteltu.
+map-interfaces = Yhdyspinnat, osapuolet ja vastuulliset
+map-interfaces-about = Kuka vastaa tai valmistelee, kenen puolesta. Punainen merkki: ketään ei ole nimetty.
+
 ## Errors
 
 error-title = Tämä ei onnistunut

@@ -93,6 +93,15 @@ definitions-classes = Klasser
 definitions-properties = Egenskaper
 definitions-codes = Koder
 
+## Maps
+
+map-networks = Nätverk per tema
+map-networks-about = Välfärdsområdets nätverk under sina teman. Ett nätverk som står under flera teman är förenat med en streckad linje.
+map-organisation = Välfärdsområdets organisation
+map-organisation-about = Organ, ledning och sektorer. Streckad linje: enligt källan först planerad.
+map-interfaces = Kontaktytor, parter och ansvariga
+map-interfaces-about = Vem som ansvarar eller bereder, för vilken part. Rött märke: ingen har utsetts.
+
 ## Errors
 
 error-title = Det här lyckades inte

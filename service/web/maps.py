@@ -1,0 +1,36 @@
+"""``/maps``: the pictures, drawn from the graph on request."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import NotFound
+
+from service.core.who import COUNTY, find_one, index_of
+from service.maps import draw, map_named, maps
+from service.web.reading import language, store
+
+blueprint = Blueprint("maps", __name__)
+
+SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+# The page carries its own script and style inline, and neither may load anything.
+HTML_POLICY = f"{SVG_POLICY}; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+@blueprint.get("/maps")
+def listing() -> str:
+    """The maps there are."""
+    return render_template("maps.html", maps=maps().values())
+
+
+@blueprint.get("/maps/<name>.<suffix>")
+def drawing(name: str, suffix: str) -> Response:
+    """One map as SVG or as a self-contained HTML page; ``county=`` draws another county's."""
+    chosen = map_named(name)
+    if suffix not in chosen.suffixes:
+        raise NotFound
+    county = request.args.get("county", "")
+    area = find_one(index_of(store(), COUNTY), "county", county) if county else None
+    text = draw(store(), chosen, suffix, language(), county=area)
+    response = Response(text, mimetype="image/svg+xml" if suffix == "svg" else "text/html")
+    response.headers["Content-Security-Policy"] = SVG_POLICY if suffix == "svg" else HTML_POLICY
+    return response
