@@ -53,7 +53,7 @@ def inspect(text: str) -> QueryShape:
 
 
 def undeclared_prefix(text: str, known: Container[str]) -> tuple[int, int, str] | None:
-    """The first prefix that a query uses and neither declares nor may take as ``known``: line, column (1-based), name."""
+    """The first prefix that a query uses and neither declares nor finds among ``known``: line, column, name."""
     declared: set[str] = set()
     after_keyword = False
     for match in _TOKEN.finditer(text):

@@ -16,10 +16,11 @@ import pyshacl
 import rdflib
 from rdflib.namespace import DCTERMS, RDF, SH, XSD
 
-from service.core.errors import InputError, SyntaxProblem
+from service.core.errors import InputError
 from service.core.messages import LANGUAGES, Language
 from service.core.namespaces import DEFINITIONS, SHAPES
 from service.core.resources import shipped
+from service.core.store import parse
 
 Kind = Literal["integrity", "completeness"]
 Severity = Literal["violation", "warning", "info"]
@@ -104,10 +105,7 @@ def read_shapes(documents: Iterable[tuple[str, bytes]]) -> rdflib.Graph:
     quads: list[ox.Quad] = []
     known = {str(SH[term]) for term in dir(SH)}
     for name, data in documents:
-        try:
-            parsed = list(ox.parse(data, format=ox.RdfFormat.TURTLE))
-        except SyntaxError as problem:
-            raise SyntaxProblem(name, problem.lineno or 1, problem.offset or 1, str(problem.msg)) from None
+        parsed = parse(name, data, ox.NamedNode(SHAPES.rstrip("#")))
         for quad in parsed:
             for term in (quad.predicate, quad.object):
                 if isinstance(term, ox.NamedNode) and term.value.startswith(str(SH)) and term.value not in known:

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotAcceptable, UnsupportedMediaType
 
+from service.core.catalogue import saved_query
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, GraphFormat, ResultFormat
 from service.core.store import Answer, serialize_answer
 from service.web.reading import store
@@ -16,6 +17,7 @@ blueprint = Blueprint("sparql", __name__)
 
 FORM: Final = "application/x-www-form-urlencoded"
 QUERY: Final = "application/sparql-query"
+EXAMPLE: Final = "reports/unnamed-interfaces"
 TRIPLE_FORMATS: Final = tuple(form for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
 
 
@@ -24,7 +26,8 @@ def endpoint() -> str | Response:
     """Answer a query sent by any of the protocol's three ways (section 2.1); a browser without one gets the form."""
     query = _query()
     if query is None:
-        return render_template("sparql.html")
+        formats = (*RESULT_FORMATS, *TRIPLE_FORMATS)
+        return render_template("sparql.html", example=saved_query(EXAMPLE).text, formats=formats)
     datasets = request.form if request.method == "POST" and request.mimetype == FORM else request.args
     answer = store().answer(
         query,

@@ -1,0 +1,106 @@
+"""Saved queries: headers, parameters, and values that stay values."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.catalogue import Parameter, SavedQuery, read_query, saved_queries, saved_query
+from service.core.errors import InputError, SyntaxProblem, UnknownName
+from service.core.store import Store
+
+TEXTS = '{fi: "x", sv: "x", en: "x"}'
+HEADER = f"#+ title: {TEXTS}\n#+ description: {TEXTS}\n"
+
+
+def written(folder: Path, text: str) -> Path:
+    """A query file."""
+    path = folder / "mine.rq"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_query_is_found_by_its_whole_name_and_by_its_last_part() -> None:
+    """The folder may be left out where the name is the only one."""
+    assert saved_query("county-networks") is saved_query("reports/county-networks")
+
+
+def test_unknown_query_suggests() -> None:
+    """A slip brings the right name."""
+    with pytest.raises(UnknownName) as caught:
+        saved_query("county-netwroks")
+    assert "reports/county-networks" in caught.value.suggestions
+
+
+def test_value_replaces_the_default_in_every_block(tmp_path: Path) -> None:
+    """Each VALUES block of the parameter gets the same term."""
+    block = 'VALUES ?n { "a" }'
+    path = written(
+        tmp_path,
+        f"{HEADER}#+ parameters:\n#+   n: {{type: string, default: a, label: {TEXTS}}}\n"
+        f"SELECT ?n {{ {{ {block} }} UNION {{ {block} }} }}\n",
+    )
+    bound = read_query("mine", path).bind({"n": "b"})
+
+    assert bound.count('VALUES ?n { "b" }') == 2
+
+
+@given(st.text())
+def test_no_text_escapes_from_its_literal(value: str) -> None:
+    """Whatever a value holds, it comes back as that value and the query stays one row."""
+    text = {"fi": "x", "sv": "x", "en": "x"}
+    parameter = Parameter("name", "string", text, None)
+    query = SavedQuery("mine", text, text, (parameter,), {}, "SELECT ?name { VALUES ?name { UNDEF } }")
+    rows = Store.in_memory([]).select(query.bind({"name": value}))
+
+    assert [row["name"].value for row in rows] == [value]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["paijat hame", "x> } UNION { ?s ?p ?o", "<http://x>", "", "javascript alert", "http://x/{}"],
+)
+def test_hostile_value_of_a_thing_is_refused(value: str) -> None:
+    """What is neither slug nor IRI never reaches the query."""
+    with pytest.raises(InputError):
+        saved_query("reports/county-networks").bind({"county": value})
+
+
+def test_unknown_parameter_is_named_with_the_known_ones() -> None:
+    """A misspelt parameter is not passed over."""
+    with pytest.raises(UnknownName) as caught:
+        saved_query("reports/county-networks").bind({"conty": "paijat-hame"})
+    assert caught.value.suggestions == ("county",)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "expected"),
+    [
+        ("#+ title: {fi: x\n#+ more: [\nSELECT * {}\n", "2", "','"),
+        (f"#+ title: {TEXTS}\nSELECT * {{}}\n", "1", "description"),
+        ('#+ title: {fi: "x"}\nSELECT * {}\n', "1", "sv"),
+        (f"{HEADER}#+ parameters:\n#+   n: {{type: string, label: {TEXTS}}}\nSELECT * {{}}\n", "1", "VALUES ?n"),
+        (f"{HEADER}#+ parameters:\n#+   n: {{type: x, label: {TEXTS}}}\nASK {{ VALUES ?n {{ 1 }} }}\n", "1", "type"),
+    ],
+)
+def test_faulty_header_says_what_is_wrong(tmp_path: Path, text: str, line: str, expected: str) -> None:
+    """File, line and what was expected are told."""
+    with pytest.raises(SyntaxProblem) as caught:
+        read_query("mine", written(tmp_path, text))
+
+    found = caught.value.arguments
+    assert (found["name"], found["line"]) == ("mine.rq", line)
+    assert expected in str(found["expected"])
+
+
+@pytest.mark.parametrize("name", sorted(saved_queries()))
+def test_every_query_runs_as_it_stands(store: Store, name: str) -> None:
+    """A query file is plain SPARQL: it runs in any tool, header and all."""
+    store.answer(saved_queries()[name].text, name=name)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in saved_queries() if name.startswith("checks/")))
+def test_checks_find_nothing(store: Store, name: str) -> None:
+    """The shipped graph passes its own checks."""
+    assert store.select(saved_queries()[name].text) == []
