@@ -18,7 +18,8 @@ from service.core.sources import Citation, citations
 from service.core.store import Row, Store, term_text
 
 RDF_TYPE: Final = PREFIXES["rdf"] + "type"
-_TITLES: Final = frozenset({PREFIXES["skos"] + "prefLabel", PREFIXES["rdfs"] + "label"})
+_TRANSLATION: Final = PREFIXES["yp"] + "translation"
+_TITLES: Final = frozenset({PREFIXES["skos"] + "prefLabel", PREFIXES["rdfs"] + "label", _TRANSLATION})
 _NOTE: Final = PREFIXES["skos"] + "editorialNote"
 _ELSEWHERE: Final = _TITLES | {RDF_TYPE, _NOTE, PREFIXES["prov"] + "wasDerivedFrom", PREFIXES["skos"] + "hiddenLabel"}
 
@@ -48,7 +49,7 @@ class Description:
 
     thing: Thing
     names: tuple[Label, ...]
-    """Official names in every language."""
+    """Names in every language; our own translations are marked as ours."""
     types: tuple[Thing, ...]
     statements: tuple[Statements, ...]
     incoming: tuple[Statements, ...]
@@ -75,7 +76,7 @@ def describe(store: Store, iri: str, language: Language) -> Description:
     return Description(
         labels.thing(iri),
         tuple(
-            sorted({_label(row["value"]) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))
+            sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))
         ),
         tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})})),
         _grouped([row for row in rows if term_text(row["property"]) not in _ELSEWHERE], "value", labels, language),
@@ -104,8 +105,10 @@ def _of(rows: Iterable[Row], properties: Iterable[str]) -> list[Row]:
     return [row for row in rows if term_text(row["property"]) in wanted]
 
 
-def _label(term: object) -> Label:
-    return Label(term.value, term.language or "") if isinstance(term, ox.Literal) else Label(str(term), "")
+def _name(row: Row) -> Label:
+    term = row["value"]
+    language = term.language or "" if isinstance(term, ox.Literal) else ""
+    return Label(term_text(term), language, term_text(row["property"]) == _TRANSLATION)
 
 
 def _grouped(rows: list[Row], column: str, labels: Labels, language: Language) -> tuple[Statements, ...]:
