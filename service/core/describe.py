@@ -75,9 +75,7 @@ def describe(store: Store, iri: str, language: Language) -> Description:
     )
     return Description(
         labels.thing(iri),
-        tuple(
-            sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))
-        ),
+        tuple(sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))),
         tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})})),
         _grouped([row for row in rows if term_text(row["property"]) not in _ELSEWHERE], "value", labels, language),
         _grouped(incoming, "subject", labels, language),

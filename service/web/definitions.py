@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from service.core.formats import graph_format
 from service.core.store import to_bytes
 from service.core.vocabulary import definitions, ontology_triples
-from service.web.reading import language, store
+from service.web.reading import language, store, wished
 
 blueprint = Blueprint("definitions", __name__)
 
@@ -17,7 +17,6 @@ blueprint = Blueprint("definitions", __name__)
 def terms(suffix: str = "html") -> str | Response:
     """Every class, property and code with its definition; as Turtle for those who ask for it."""
     turtle = graph_format("turtle")
-    wished = request.accept_mimetypes.best_match(["text/html", turtle.media_type])
-    if suffix == turtle.suffix or wished == turtle.media_type:
+    if suffix == turtle.suffix or wished(["text/html", turtle.media_type]) == turtle.media_type:
         return Response(to_bytes(ontology_triples(), turtle), content_type=f"{turtle.media_type}; charset=utf-8")
     return render_template("definitions.html", groups=definitions(store(), language()))

@@ -6,7 +6,7 @@ from flask import Flask, Response, current_app, jsonify, make_response, render_t
 from werkzeug.exceptions import HTTPException
 
 from service.core.errors import NotFound, YhdyspintaError
-from service.web.reading import language, say
+from service.web.reading import language, say, wished
 
 _EXPLAINED = {400, 404, 405, 406, 413, 415}
 
@@ -41,7 +41,7 @@ def unknown(error: Exception) -> Response:
 
 
 def _answer(code: int, text: str) -> Response:
-    wants_page = request.accept_mimetypes.best_match(["application/problem+json", "text/html"]) == "text/html"
+    wants_page = wished(["application/problem+json", "text/html"]) == "text/html"
     if wants_page and not request.path.startswith("/sparql") and not request.path.endswith((".json", ".csv")):
         return make_response(render_template("error.html", code=code, text=text), code)
     response = jsonify({"type": "about:blank", "title": text, "status": code})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Sequence
 from typing import cast
 
-from flask import Flask, Response, current_app, g, request, url_for
+from flask import Flask, Response, current_app, request, url_for
 from markupsafe import Markup
 
 from service.core.labels import Label, Thing
@@ -44,17 +44,18 @@ def init_app(app: Flask) -> None:
         name=name,
         link=link,
         switch_language=switch_language,
-        nonce=nonce,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.after_request(protect)
 
 
-def nonce() -> str:
-    """The token that lets this response's own inline style or script run."""
-    if "nonce" not in g:
-        g.nonce = secrets.token_urlsafe(16)
-    return cast(str, g.nonce)
+def wished(offers: Sequence[str]) -> str | None:
+    """The media type among ``offers`` that the reader likes best, the first where all are welcome, or None.
+
+    A request without an Accept header welcomes all (RFC 9110, section 12.5.1).
+    """
+    accept = request.accept_mimetypes
+    return accept.best_match(offers) if accept else offers[0]
 
 
 def protect(response: Response) -> Response:

@@ -11,13 +11,15 @@ from werkzeug.exceptions import BadRequest, NotAcceptable, UnsupportedMediaType
 from service.core.catalogue import saved_query
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, GraphFormat, ResultFormat
 from service.core.store import Answer, serialize_answer
-from service.web.reading import store
+from service.web.reading import store, wished
 
 blueprint = Blueprint("sparql", __name__)
 
 FORM: Final = "application/x-www-form-urlencoded"
 QUERY: Final = "application/sparql-query"
 EXAMPLE: Final = "reports/unnamed-interfaces"
+ALIASES: Final = {"application/json": "json", "application/xml": "xml", "text/plain": "ntriples", "text/html": "json"}
+"""Media types that readers ask for though no answer is of just that type; a browser gets what it can show."""
 TRIPLE_FORMATS: Final = tuple(form for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
 
 
@@ -57,7 +59,11 @@ def _query() -> str | None:
     given = (request.form if request.method == "POST" else request.args).getlist("query")
     if len(given) == 1:
         return given[0]
-    if not given and request.method == "GET" and request.accept_mimetypes.accept_html:
+    if (
+        not given
+        and request.method == "GET"
+        and wished(["text/html", "application/sparql-results+json"]) == "text/html"
+    ):
         return None
     raise BadRequest
 
@@ -73,14 +79,9 @@ def _wished(answer: Answer) -> ResultFormat | GraphFormat:
         if found is None:
             raise NotAcceptable
         return found
-    plain = {"application/json": "json", "application/xml": "xml", "text/plain": "ntriples"}
-    offered = [form.media_type for form in forms] + [
-        alias for alias, name in plain.items() if any(f.name == name for f in forms)
-    ]
-    accept = request.accept_mimetypes
-    wished = accept.best_match(offered) if accept else offered[0]
-    if wished is None:
-        if accept.accept_html:
-            return forms[0]
+    offered = {form.media_type: form for form in forms}
+    offered |= {alias: form for alias, name in ALIASES.items() for form in forms if form.name == name}
+    media_type = wished(list(offered))
+    if media_type is None:
         raise NotAcceptable
-    return next(form for form in forms if wished == form.media_type or plain.get(wished) == form.name)
+    return offered[media_type]

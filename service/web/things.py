@@ -11,7 +11,7 @@ from service.core.labels import Labels
 from service.core.namespaces import KINDS, PREFIXES, resource_iri
 from service.core.store import to_bytes
 from service.core.who import Contact, contacts
-from service.web.reading import language, store
+from service.web.reading import language, store, wished
 
 blueprint = Blueprint("things", __name__)
 
@@ -38,11 +38,13 @@ def document(kind: str, slug: str) -> str | Response:
         if form is None:
             raise NotFound
         return _graph(resource_iri(kind, name), form)
-    wished = request.accept_mimetypes.best_match(["text/html", *(form.media_type for form in DOCUMENT_FORMATS)])
-    if wished is None:
+    media_type = wished(["text/html", *(form.media_type for form in DOCUMENT_FORMATS)])
+    if media_type is None:
         raise NotAcceptable
-    if wished != "text/html":
-        return _graph(resource_iri(kind, slug), next(form for form in DOCUMENT_FORMATS if form.media_type == wished))
+    if media_type != "text/html":
+        return _graph(
+            resource_iri(kind, slug), next(form for form in DOCUMENT_FORMATS if form.media_type == media_type)
+        )
     described = describe(store(), resource_iri(kind, slug), language())
     return render_template(
         "thing.html",

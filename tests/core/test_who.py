@@ -16,7 +16,7 @@ POHJOIS = "https://w3id.org/yhdyspinta/id/county/pohjois-pohjanmaa"
         ("Nuorisopalvelut", "Pohjois-Pohjanmaan hyvinvointialue"),
         ("nuorisopalvelut", "pohjois-pohjanmaa"),
         ("Youth services", "North Ostrobothnia"),
-        ("nuoriso", "19"),
+        ("nuorisopalv", "19"),
         (YOUTH, POHJOIS),
     ],
 )

@@ -168,7 +168,7 @@ cli-exit = Exit status: 0 fine, 1 findings (validate), 2 bad use, 130 interrupte
 cli-serve = Start the web service and print its address. Each flag is also an environment variable, such as YHDYSPINTA_PORT.
 cli-who = Tell who is responsible for TOPIC. Names in Finnish, Swedish and English will do, and codes. Example: yhdyspinta who "Youth services" --county "North Ostrobothnia"
 cli-query = Run the saved query NAME; --list lists them. Example: yhdyspinta query county-networks -p county=paijat-hame
-cli-validate = Check the shipped graph, or the files DATA. The shipped graph ends with 1, because five interfaces have no one named.
+cli-validate = Check the shipped graph, or the files DATA. The shipped graph ends with 1, because some interfaces have no one named.
 cli-map = Draw the map NAME into a file; --list lists them. Example: yhdyspinta map networks --out networks.svg
 cli-export = Export the whole graph. Example: yhdyspinta export --format nquads --out graph.nq
 cli-load = Load FILE into a named graph of a store on disk: all of it or nothing. Example: yhdyspinta load own.ttl --graph https://example.org/graph --store store

@@ -168,7 +168,7 @@ cli-exit = Paluuarvot: 0 kunnossa, 1 havaintoja (validate), 2 virheellinen pyynt
 cli-serve = Käynnistä verkkopalvelu ja tulosta sen osoite. Jokainen valitsin on myös ympäristömuuttuja, esimerkiksi YHDYSPINTA_PORT.
 cli-who = Kerro, kuka vastaa asiasta TOPIC. Nimet käyvät suomeksi, ruotsiksi ja englanniksi, samoin koodit. Esimerkki: yhdyspinta who Nuorisopalvelut --county Pohjois-Pohjanmaa
 cli-query = Suorita tallennettu kysely NAME; --list luettelee kyselyt. Esimerkki: yhdyspinta query county-networks -p county=paijat-hame
-cli-validate = Tarkista mukana tuleva graafi tai tiedostot DATA. Ilman tiedostoja tarkistetaan oma graafi; se päättyy arvoon 1, koska viidellä yhdyspinnalla ei ole valmistelijaa.
+cli-validate = Tarkista mukana tuleva graafi tai tiedostot DATA. Ilman tiedostoja tarkistetaan oma graafi; se päättyy arvoon 1, koska joillekin yhdyspinnoille ei ole nimetty ketään.
 cli-map = Piirrä kartta NAME tiedostoon; --list luettelee kartat. Esimerkki: yhdyspinta map networks --out verkostot.svg
 cli-export = Vie koko graafi. Esimerkki: yhdyspinta export --format nquads --out graafi.nq
 cli-load = Lataa tiedosto FILE nimettyyn graafiin levyllä olevassa varastossa: kaikki tai ei mitään. Esimerkki: yhdyspinta load oma.ttl --graph https://esimerkki.fi/graafi --store varasto

@@ -168,7 +168,7 @@ cli-exit = Returvärden: 0 i ordning, 1 iakttagelser (validate), 2 felaktig beg�
 cli-serve = Starta webbtjänsten och skriv ut dess adress. Varje flagga är också en miljövariabel, till exempel YHDYSPINTA_PORT.
 cli-who = Visa vem som ansvarar för ärendet TOPIC. Namn på finska, svenska och engelska samt koder duger. Exempel: yhdyspinta who Ungdomstjänster --county ”Norra Österbotten”
 cli-query = Kör den sparade frågan NAME; --list visar frågorna. Exempel: yhdyspinta query county-networks -p county=paijat-hame
-cli-validate = Kontrollera den medföljande grafen eller filerna DATA. Utan filer kontrolleras den egna grafen; den ger 1, eftersom fem kontaktytor saknar beredare.
+cli-validate = Kontrollera den medföljande grafen eller filerna DATA. Utan filer kontrolleras den egna grafen; den ger 1, eftersom ingen har utsetts för vissa kontaktytor.
 cli-map = Rita kartan NAME till en fil; --list visar kartorna. Exempel: yhdyspinta map networks --out natverk.svg
 cli-export = Exportera hela grafen. Exempel: yhdyspinta export --format nquads --out graf.nq
 cli-load = Läs in filen FILE i en namngiven graf i ett lager på disk: allt eller inget. Exempel: yhdyspinta load egen.ttl --graph https://exempel.fi/graf --store lager

@@ -1,0 +1,83 @@
+"""The competency questions: every query gives exactly the rows that its sources state, in order."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from service.core.catalogue import saved_queries
+from service.core.messages import LANGUAGES
+from service.core.store import Store
+
+EXPECTED = Path(__file__).parent.parent / "data" / "expected"
+QUERIES = {
+    name.removeprefix("competency/"): query for name, query in saved_queries().items() if name.startswith("competency/")
+}
+GIVEN = {f"q{number:02}" for number in range(1, 60, 2)}
+AT_LEAST = 60
+MOST_LINES = 40
+
+
+def table(path: Path) -> list[list[str]]:
+    """The rows of a CSV file, header first."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines))
+
+
+@pytest.mark.parametrize("stem", sorted(QUERIES))
+def test_query_gives_the_expected_rows(store: Store, stem: str) -> None:
+    """A question has exactly these rows for its answer, in this order."""
+    header, *rows = table(EXPECTED / f"{stem}.csv")
+    query = QUERIES[stem]
+
+    found = [
+        [str(row[name].value) if name in row else "" for name in header]  # type: ignore[union-attr]
+        for row in store.select(query.text)
+    ]
+
+    assert list(query.columns) == header
+    assert found == rows
+
+
+def test_every_query_has_expected_rows_and_every_table_a_query() -> None:
+    """No question goes unchecked, and no table is left behind."""
+    assert set(QUERIES) == {path.stem for path in EXPECTED.glob("*.csv")}
+
+
+def test_every_given_question_is_answered_once() -> None:
+    """The given questions keep their numbers."""
+    numbers = [stem.partition("-")[0] for stem in QUERIES if not stem.startswith("cq-")]
+
+    assert sorted(numbers) == sorted(GIVEN)
+
+
+def test_our_own_questions_are_numbered_from_101_without_a_gap() -> None:
+    """A number stands for one question alone."""
+    numbers = sorted(int(found[1]) for stem in QUERIES if (found := re.match(r"cq-(\d+)-", stem)))
+
+    assert numbers == list(range(101, 101 + len(numbers)))
+
+
+def test_there_are_enough_questions() -> None:
+    """The questions cover what the sources hold."""
+    assert len(QUERIES) >= AT_LEAST
+
+
+@pytest.mark.parametrize("stem", sorted(QUERIES))
+def test_question_stands_in_three_languages(stem: str) -> None:
+    """Readers of each language find the question, a short name for it and the names of its columns."""
+    query = QUERIES[stem]
+    texts = [query.title, query.description, *query.columns.values()]
+
+    assert all(text[language].strip() for text in texts for language in LANGUAGES)
+    assert all(query.description[language].endswith(("?", ".")) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("stem", sorted(QUERIES))
+def test_query_is_short_and_ordered(stem: str) -> None:
+    """A query fits on a screen, and its rows come in the same order from every store."""
+    text = QUERIES[stem].text
+
+    assert len(text.splitlines()) <= MOST_LINES
+    assert "ORDER BY" in text or re.search(r"SELECT \((SUM|COUNT)\(", text)

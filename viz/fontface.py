@@ -1,0 +1,51 @@
+"""The part of the font that a picture needs, as a stylesheet that asks nothing of the outside."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from functools import lru_cache
+from io import BytesIO
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from viz.text import Weight, font_bytes
+
+# The licence (OFL) reserves the name "Source" for the unchanged font, so the subset goes by another.
+FAMILY = "Yhdyspinta Text"
+FONT_STACK = f"'{FAMILY}', 'Source Sans 3', 'Source Sans Pro', sans-serif"
+CSS_WEIGHTS: Mapping[Weight, int] = {"regular": 400, "semibold": 600}
+# What a page may come to show: Basic Latin, Latin-1, Latin Extended-A, Š and Ž for Sámi, dashes, quotes, bullet.
+LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027))))
+_LICENCE_NAMES = (0, 13, 14)
+
+
+def font_face_css(characters: Mapping[Weight, frozenset[str]]) -> str:
+    """``@font-face`` rules with the characters of each weight inside as data: URIs (WOFF)."""
+    return "".join(_rule(weight, needed) for weight, needed in sorted(characters.items()) if needed)
+
+
+@lru_cache(maxsize=64)
+def _rule(weight: Weight, characters: frozenset[str]) -> str:
+    encoded = base64.b64encode(_subset(weight, characters)).decode("ascii")
+    return (
+        f"@font-face{{font-family:'{FAMILY}';font-weight:{CSS_WEIGHTS[weight]};"
+        f"src:url(data:font/woff;base64,{encoded}) format('woff')}}"
+    )
+
+
+def _subset(weight: Weight, characters: frozenset[str]) -> bytes:
+    """The font with these characters and their kerning alone, as WOFF; the same bytes every time."""
+    options = Options(flavor="woff", layout_features=["kern"], name_IDs=list(_LICENCE_NAMES), hinting=False)
+    # The time of writing would make every picture differ from the last.
+    font = TTFont(BytesIO(font_bytes(weight)), recalcTimestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(text="".join(sorted(characters)))
+    subsetter.subset(font)
+    for name_id in (1, 4):
+        font["name"].setName(FAMILY, name_id, 3, 1, 0x409)
+    font.flavor = "woff"
+    written = BytesIO()
+    font.save(written)
+    return written.getvalue()

@@ -1,0 +1,111 @@
+"""The legend of a picture: one row, or more where it is narrow, of marks and lines with their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from viz.block import TextBlock, draw_text, set_text
+from viz.errors import MissingLabel
+from viz.geometry import Box
+from viz.marker import draw_marker
+from viz.model import Labels, Node
+from viz.style import DASHES, INK, JOIN, JOIN_DASH, KINDS, MUTED, STATUSES
+from viz.svg import add
+from viz.text import clean
+
+ItemKind = Literal["heading", "kind", "status", "link", "join"]
+Entry = tuple[ItemKind, str, str]  # What is explained, its key, its text.
+
+SIZE = 12.5
+_GAP = 26
+_ROW = 22
+_SAMPLE: dict[ItemKind, float] = {"heading": 0, "kind": 18, "status": 18, "link": 34, "join": 34}
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """One entry: the ``key`` of what it explains, where its sample starts and where its text stands."""
+
+    item: ItemKind
+    key: str
+    x: float
+    text: TextBlock
+
+
+@dataclass(frozen=True)
+class Legend:
+    """The entries of a legend and the room they take, in px."""
+
+    items: tuple[LegendItem, ...]
+    box: Box
+
+
+def entries(
+    nodes: Iterable[Node], labels: Labels, *, links: Iterable[str] = (), joined: bool = False
+) -> tuple[Entry, ...]:
+    """What a picture with these nodes and kinds of links explains: the kinds and statuses present, and nothing else.
+
+    Raises:
+        MissingLabel: a kind, status or link has no label.
+    """
+    every = tuple(nodes)
+    # A mark that stands for its status says nothing of the kind, which the legend then need not explain.
+    plain = {node.kind for node in every if not node.status or STATUSES[node.status].marker is None}
+    statuses, kinds_of_links = {node.status for node in every}, set(links) - {""}
+    found: list[Entry] = [("heading", "", labels.legend)]
+    found += [("kind", key, _label(labels.kinds, key)) for key in KINDS if key in plain]
+    found += [("status", key, _label(labels.statuses, key)) for key in STATUSES if key in statuses]
+    ordered = [key for key in DASHES if key in kinds_of_links] + sorted(kinds_of_links - set(DASHES))
+    found += [("link", key, _label(labels.links, key)) for key in ordered]
+    if joined:
+        found.append(("join", "", _label({"shared": labels.shared}, "shared")))
+    return tuple(found)
+
+
+def _label(texts: Mapping[str, str], key: str) -> str:
+    label = clean(texts.get(key, ""))
+    if not label:
+        raise MissingLabel(key)
+    return label
+
+
+def set_legend(wanted: Iterable[Entry], x: float, y: float, width: float) -> Legend:
+    """Place the entries from ``x``, ``y`` in rows of at most ``width`` px."""
+    items: list[LegendItem] = []
+    left, row = x, y
+    for item, key, label in wanted:
+        text = set_text(label, width - _SAMPLE[item], SIZE, "semibold" if item == "heading" else "regular")
+        room = _SAMPLE[item] + text.box.width
+        if left > x and left + room > x + width:
+            left, row = x, row + _ROW
+        items.append(LegendItem(item, key, left, text.placed(left + _SAMPLE[item], row)))
+        left += room + _GAP
+        if len(text.lines) > 1:
+            left, row = x, row + text.box.height + _ROW - SIZE
+    bottom = max((entry.text.box.bottom for entry in items), default=y)
+    return Legend(tuple(items), Box(x, y, width, bottom - y))
+
+
+def draw_legend(parent: Element, legend: Legend) -> None:
+    """Append every entry with its sample."""
+    group = add(parent, "g")
+    for entry in legend.items:
+        y = entry.text.box.y + SIZE * 0.62
+        if entry.item in {"kind", "status"}:
+            _draw_sample(group, entry, y)
+        elif entry.item in {"link", "join"}:
+            line = add(group, "path", d=f"M{entry.x} {y}h26", fill="none", stroke_width=1.6)
+            line.set("stroke", JOIN if entry.item == "join" else MUTED)
+            line.set("stroke-dasharray", JOIN_DASH if entry.item == "join" else DASHES.get(entry.key, "") or "none")
+        draw_text(group, entry.text, INK)
+
+
+def _draw_sample(group: Element, entry: LegendItem, y: float) -> None:
+    """The mark of a kind, or a status on the commonest kind there is."""
+    if entry.item == "kind":
+        draw_marker(group, entry.key, "", entry.x + 6, y)
+    else:
+        draw_marker(group, "body", entry.key, entry.x + 6, y)

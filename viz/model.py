@@ -1,0 +1,151 @@
+"""What is drawn: plain nodes and edges, and the shapes of the three printed pictures.
+
+Every text a reader sees is handed in by the caller, in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Node:
+    """A thing on a map.
+
+    ``kind`` and ``status`` are keys of ``viz.style.KINDS`` and ``viz.style.STATUSES`` (an empty status is the plain
+    one). ``group`` gathers nodes, such as those of one county. An ``href`` that is neither http, https nor a relative
+    path is dropped.
+    """
+
+    id: str
+    label: str
+    kind: str
+    href: str = ""
+    detail: str = ""
+    group: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A directed link between two nodes, named by their ids; ``kind`` decides its line, ``label`` is read."""
+
+    source: str
+    target: str
+    kind: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A theme of a mind map. A leaf with the same id may stand under several; ``note`` is shown when there is none."""
+
+    id: str
+    label: str
+    leaves: tuple[Node, ...] = ()
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class MindMap:
+    """Themes around a centre, each with its leaves."""
+
+    title: str
+    centre: str
+    branches: tuple[Branch, ...]
+    source: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A body of an organisation chart with those under it, and those that hang at its side, such as committees."""
+
+    node: Node
+    below: tuple[Unit, ...] = ()
+    beside: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A titled group of bodies outside the line of command, such as the influence bodies."""
+
+    label: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class OrgChart:
+    """The organisation of a county, from its council down."""
+
+    title: str
+    root: Unit
+    panels: tuple[Panel, ...] = ()
+    source: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Tripartite:
+    """Parties, interfaces and owners, in three columns; an edge joins an interface to a party or to an owner."""
+
+    title: str
+    parties: tuple[Node, ...]
+    interfaces: tuple[Node, ...]
+    owners: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    source: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The texts of a picture's legend and marks, in the reader's language.
+
+    ``kinds``, ``statuses`` and ``links`` name what the legend lists; ``groups`` the headings of groups (a group
+    without one is headed by its own key). ``also`` introduces the other themes of a shared leaf, ``shared`` explains
+    the dashed curve, ``unnamed`` marks an interface that has no owner, ``columns`` head the tripartite map.
+    """
+
+    legend: str
+    kinds: Mapping[str, str]
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    also: str = ""
+    shared: str = ""
+    unnamed: str = ""
+    columns: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True)
+class PageTexts:
+    """The texts of the interactive page, in the reader's language.
+
+    ``map`` names the drawing for those who cannot see it, ``keys`` says which keys move it. ``found`` is shown after
+    a number of hits. ``name`` to ``target`` are column headings of the two tables.
+    """
+
+    search: str
+    found: str
+    no_match: str
+    map: str
+    keys: str
+    zoom_in: str
+    zoom_out: str
+    fit: str
+    show: str
+    selection: str
+    nothing_selected: str
+    neighbours: str
+    nodes: str
+    links: str
+    name: str
+    kind: str
+    status: str
+    group: str
+    detail: str
+    relation: str
+    target: str
