@@ -37,9 +37,7 @@ class TextBlock:
         return replace(self, box=self.box.moved(dx, dy))
 
 
-def set_text(
-    text: str, width: float, size: float, weight: Weight = "regular", anchor: Anchor = "start"
-) -> TextBlock:
+def set_text(text: str, width: float, size: float, weight: Weight = "regular", anchor: Anchor = "start") -> TextBlock:
     """Wrap ``text`` to ``width`` px at ``size`` px; the block stands at the origin."""
     lines = wrap(text, width, size, weight)
     widest = max(measure(line, size, weight) for line in lines)

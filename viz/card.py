@@ -9,13 +9,13 @@ from viz.block import TextBlock, draw_text, set_text
 from viz.geometry import Box
 from viz.marker import RADIUS, draw_marker, kind_style, status_style
 from viz.model import Node
-from viz.style import ALERT_TEXT, INK, MUTED, PAPER, PLANNED_DASH
+from viz.style import ALERT_TEXT, BLACK, INK, MUTED, PAPER, PLANNED_DASH
 from viz.svg import add, link
 from viz.text import clean
 
 LABEL_SIZE, DETAIL_SIZE = 13.0, 11.0
 _PAD_X, _PAD_Y, _MARK = 10.0, 8.0, 19.0
-_TINT = 0.1
+_TINT, _PALE = 0.1, 0.05  # Black dims more than the colours do.
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ def draw_card(parent: Element, card: Card) -> None:
     colour, how = kind_style(node.kind, node.status).colour, status_style(node.status)
     missing = how.marker is not None
     frame = add(target, "rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=6)
-    frame.set("fill", PAPER if how.hollow else tint(colour, _TINT))
-    frame.set("stroke", colour)
+    frame.set("fill", PAPER if how.hollow else tint(colour, _PALE if colour == BLACK else _TINT))
+    frame.set("stroke", MUTED if colour == BLACK else colour)
     frame.set("stroke-width", "1.5" if missing else "1.2")
     if how.dashed or missing:
         frame.set("stroke-dasharray", PLANNED_DASH)

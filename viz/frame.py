@@ -34,9 +34,7 @@ class Frame:
         return (*found, self.source) if self.source else found
 
 
-def make_frame(
-    title: str, source: str, entries: Iterable[Entry], content_width: float, content_height: float
-) -> Frame:
+def make_frame(title: str, source: str, entries: Iterable[Entry], content_width: float, content_height: float) -> Frame:
     """Frame a content of this size; the margins come on top of it."""
     width = content_width + 2 * MARGIN
     heading = set_text(title, content_width, TITLE_SIZE, "semibold").placed(MARGIN, MARGIN - 6)

@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 
 from viz.block import TextBlock, draw_text, set_text
 from viz.errors import MissingLabel
-from viz.geometry import Box
-from viz.marker import draw_marker
+from viz.geometry import Box, number
+from viz.marker import draw_marker, kind_style, status_style
 from viz.model import Labels, Node
-from viz.style import DASHES, INK, JOIN, JOIN_DASH, KINDS, MUTED, STATUSES
+from viz.style import INK, JOIN, JOIN_DASH, KINDS, LINKS, MUTED, PLAIN_LINK, STATUSES, LinkStyle
 from viz.svg import add
 from viz.text import clean
 
@@ -44,21 +44,32 @@ class Legend:
 
 
 def entries(
-    nodes: Iterable[Node], labels: Labels, *, links: Iterable[str] = (), joined: bool = False
+    nodes: Iterable[Node],
+    labels: Labels,
+    *,
+    statuses: Mapping[str, str] | None = None,
+    links: Iterable[str] = (),
+    joined: bool = False,
 ) -> tuple[Entry, ...]:
     """What a picture with these nodes and kinds of links explains: the kinds and statuses present, and nothing else.
 
+    ``statuses`` stands in for the labels' own where a picture knows more of them.
+
     Raises:
         MissingLabel: a kind, status or link has no label.
+        UnknownKind: no style is defined for a kind or a status.
     """
     every = tuple(nodes)
     # A mark that stands for its status says nothing of the kind, which the legend then need not explain.
-    plain = {node.kind for node in every if not node.status or STATUSES[node.status].marker is None}
-    statuses, kinds_of_links = {node.status for node in every}, set(links) - {""}
+    plain = {node.kind for node in every if status_style(node.status).marker is None}
+    for node in every:
+        kind_style(node.kind, node.status)
+    present, kinds_of_links = {node.status for node in every}, set(links) - {""}
+    texts = labels.statuses if statuses is None else statuses
     found: list[Entry] = [("heading", "", labels.legend)]
     found += [("kind", key, _label(labels.kinds, key)) for key in KINDS if key in plain]
-    found += [("status", key, _label(labels.statuses, key)) for key in STATUSES if key in statuses]
-    ordered = [key for key in DASHES if key in kinds_of_links] + sorted(kinds_of_links - set(DASHES))
+    found += [("status", key, _label(texts, key)) for key in STATUSES if key in present]
+    ordered = [key for key in LINKS if key in kinds_of_links] + sorted(kinds_of_links - set(LINKS))
     found += [("link", key, _label(labels.links, key)) for key in ordered]
     if joined:
         found.append(("join", "", _label({"shared": labels.shared}, "shared")))
@@ -97,9 +108,12 @@ def draw_legend(parent: Element, legend: Legend) -> None:
         if entry.item in {"kind", "status"}:
             _draw_sample(group, entry, y)
         elif entry.item in {"link", "join"}:
-            line = add(group, "path", d=f"M{entry.x} {y}h26", fill="none", stroke_width=1.6)
-            line.set("stroke", JOIN if entry.item == "join" else MUTED)
-            line.set("stroke-dasharray", JOIN_DASH if entry.item == "join" else DASHES.get(entry.key, "") or "none")
+            joined = entry.item == "join"
+            style = LinkStyle(JOIN_DASH, 1.4) if joined else LINKS.get(entry.key, PLAIN_LINK)
+            line = add(group, "path", d=f"M{number(entry.x)} {number(y)}h26", fill="none", stroke_width=style.width)
+            line.set("stroke", JOIN if joined else MUTED)
+            if style.dash:
+                line.set("stroke-dasharray", style.dash)
         draw_text(group, entry.text, INK)
 
 

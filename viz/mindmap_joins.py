@@ -82,9 +82,7 @@ def _free_lane(column: Sequence[PlacedLeaf], branches: Sequence[PlacedBranch], t
     ]
     distance = max(passed) + _CLEAR
     busy = sorted(
-        side * lane.x
-        for lane in taken
-        if lane.side == side and lane.bottom > top - _LANE and lane.top < bottom + _LANE
+        side * lane.x for lane in taken if lane.side == side and lane.bottom > top - _LANE and lane.top < bottom + _LANE
     )
     for other in busy:
         if abs(other - distance) < _LANE:

@@ -12,7 +12,7 @@ from viz.frame import MARGIN, Frame, make_frame
 from viz.geometry import Box, around
 from viz.legend import entries
 from viz.model import Labels, Node, OrgChart, Panel, Unit
-from viz.orgchart_tree import Cluster, Line, grow
+from viz.orgchart_tree import MOST_IN_A_ROW, Cluster, Line, grow
 
 _WIDEST, _NARROWEST, _ROOM = 196.0, 150.0, 1320.0
 _PANEL_PADDING, _PANEL_GAP, _HEADING_SIZE = 14.0, 10.0, 13.0
@@ -90,7 +90,7 @@ def _check_ids(nodes: Sequence[Node]) -> None:
 
 def _broadest(unit: Unit) -> int:
     """How many bodies the longest row holds, as far as it can tell the width of cards."""
-    return max([1, len(unit.below), *(_broadest(each) for each in unit.below)])
+    return max([1, min(len(unit.below), MOST_IN_A_ROW), *(_broadest(each) for each in unit.below)])
 
 
 def _make_panel(panel: Panel, width: float) -> PlacedPanel:
@@ -111,7 +111,11 @@ def _in_corners(tree: Cluster, panels: Sequence[PlacedPanel]) -> list[PlacedPane
     for index, panel in enumerate(panels):
         side = -1 if index % 2 == 0 else 1
         y = top[side]
-        beside = [card.box for card in tree.cards if card.box.y - _CLEAR < y + panel.box.height and card.box.bottom + _CLEAR > y]
+        beside = [
+            card.box
+            for card in tree.cards
+            if card.box.y - _CLEAR < y + panel.box.height and card.box.bottom + _CLEAR > y
+        ]
         if side == -1:
             x = min([tree.box.x, *(box.x - _CLEAR - panel.box.width for box in beside)])
         else:

@@ -14,7 +14,8 @@ _GAP_X, _GAP_Y = 22.0, 14.0
 _DROP = 40.0  # px between a body and the row under it.
 _ASIDE = 44.0  # px between a body and those at its side.
 _INDENT = 22.0
-_MOST_IN_A_ROW = 7
+_SOFT = 8.0  # px at the end of an edge that are too round for a line to start from.
+MOST_IN_A_ROW = 7
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def _tree(unit: Unit, width: float, *, narrow: bool) -> Cluster:
     several = sum(1 for each in unit.below if each.below) > 1
     below = [_tree(each, width, narrow=several) for each in unit.below]
     plain = not any(each.below or each.beside for each in unit.below)
-    if plain and len(below) > _MOST_IN_A_ROW:
+    if plain and len(below) > MOST_IN_A_ROW:
         return _joined(head, _comb_under(head, below))
     return _joined(head, _row_under(head, below))
 
@@ -79,7 +80,7 @@ def _with_sides(card: Card, beside: Sequence[Unit], width: float) -> Cluster:
     half = ceil(len(beside) / 2)
     parts: list[Cluster | Line] = []
     for side, units in ((1, beside[:half]), (-1, beside[half:])):
-        y = 0.0
+        y, level = 0.0, 0.0
         edge = card.box.right if side == 1 else card.box.x
         for unit in units:
             cluster = _tree(unit, width, narrow=True)
@@ -89,7 +90,9 @@ def _with_sides(card: Card, beside: Sequence[Unit], width: float) -> Cluster:
             near = cluster.head.box.x if side == 1 else cluster.head.box.right
             bus = edge + side * _ASIDE / 2
             middle = cluster.head.box.middle_y
-            points = ((edge, card.box.middle_y), (bus, card.box.middle_y), (bus, middle), (near, middle))
+            if unit is units[0]:
+                level = min(middle, card.box.bottom - _SOFT)  # Level where it can be: a small step looks like a slip.
+            points = ((edge, level), (bus, level), (bus, middle), (near, middle))
             parts += [cluster, Line(points, _planned(cluster))]
             y = cluster.box.bottom + _GAP_Y
     return _joined(alone, parts)
@@ -122,7 +125,7 @@ def _list_under(head: Cluster, below: Sequence[Cluster]) -> list[Cluster | Line]
 
 def _comb_under(head: Cluster, below: Sequence[Cluster]) -> list[Cluster | Line]:
     """Many clusters without bodies of their own, in several hanging lists beside each other."""
-    rows = ceil(len(below) / _MOST_IN_A_ROW)
+    rows = ceil(len(below) / MOST_IN_A_ROW)
     columns = [below[i : i + rows] for i in range(0, len(below), rows)]
     width = head.head.box.width + _INDENT / 2
     x = head.head.box.middle_x - (len(columns) * (width + _GAP_X) - _GAP_X) / 2

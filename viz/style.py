@@ -62,6 +62,13 @@ class StatusStyle(NamedTuple):
     dashed: bool = False
 
 
+class LinkStyle(NamedTuple):
+    """The SVG dash array of a line (empty: unbroken) and its width in px."""
+
+    dash: str = ""
+    width: float = 1.2
+
+
 KINDS: Mapping[str, KindStyle] = {
     "county": KindStyle(BLUE, "circle"),
     "municipality": KindStyle(ORANGE, "square"),
@@ -85,17 +92,18 @@ STATUSES: Mapping[str, StatusStyle] = {
     "unnamed": StatusStyle(marker=KindStyle(VERMILLION, "cross")),
 }
 
-# Line patterns by the kind of a link, as SVG dash arrays; a kind that is not listed is drawn unbroken.
-DASHES: Mapping[str, str] = {
-    "owner": "",
-    "decider": "",
-    "preparer": "7 3",
-    "presenter": "7 3",
-    "coordinator": "12 3 2 3",
-    "deputy": "2 3",
-    "adviser": "2 3",
-    "contributor": "2 3",
-    "informed": "1 4",
+# Lines by the kind of a link; what binds more is drawn more firmly, and a kind that is not listed is thin and unbroken.
+LINKS: Mapping[str, LinkStyle] = {
+    "owner": LinkStyle("", 2.2),
+    "decider": LinkStyle("", 2.2),
+    "preparer": LinkStyle("7 3"),
+    "presenter": LinkStyle("7 3"),
+    "coordinator": LinkStyle("12 3 2 3"),
+    "deputy": LinkStyle("2 3"),
+    "adviser": LinkStyle("2 3"),
+    "contributor": LinkStyle("2 3"),
+    "informed": LinkStyle("1 4"),
 }
+PLAIN_LINK = LinkStyle()
 JOIN_DASH = "5 3.5"
 PLANNED_DASH = "4 3"

@@ -25,7 +25,7 @@ _FORBIDDEN = re.compile(
 _SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
 _INNER_BREAK = re.compile(r"(?<=\w\w[-–/])(?=\w\w)")
 # Finnish divides before a consonant that a vowel follows; the rule serves Swedish and names well enough.
-_SYLLABLE = re.compile(r"(?<=\w\w)(?=[^\W\d_aeiouyäöå][aeiouyäöå]\w)", re.IGNORECASE)
+_SYLLABLE = re.compile(r"(?<=\w\w)(?=[^\W\d_aeiouyäöå][aeiouyäöå]\w\w)", re.IGNORECASE)
 
 
 def clean(text: str) -> str:

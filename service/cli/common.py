@@ -71,7 +71,8 @@ def format_option(*names: str) -> Callable[[Decorated], Decorated]:
 def busy(message_id: str) -> Iterator[None]:
     """Show on a terminal's error stream that work goes on, for work that has no countable steps."""
     console = Console(stderr=True)
-    with Progress(TextColumn("{task.description}"), BarColumn(), console=console, transient=True) as progress:
+    columns = (TextColumn("{task.description}"), BarColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         progress.add_task(say(message_id), total=None)
         yield
 

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 SUGGESTIONS: Final = 5
 """How many near names an error offers at the most."""
-CLOSE_ENOUGH: Final = 60
+CLOSE_ENOUGH: Final = 75
 """Similarity, 0–100, from which a name counts as near."""
 
 

@@ -114,7 +114,7 @@ def read_shapes(documents: Iterable[tuple[str, bytes]]) -> rdflib.Graph:
 
 
 def _unknown_to_shacl(iri: str) -> bool:
-    return iri.startswith(str(SH)) and rdflib.URIRef(iri) not in SH  # type: ignore[attr-defined]  # its metaclass has it
+    return iri.startswith(str(SH)) and rdflib.URIRef(iri) not in SH
 
 
 def to_rdflib(quads: Iterable[ox.Quad | ox.Triple]) -> rdflib.Graph:

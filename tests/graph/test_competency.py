@@ -3,12 +3,14 @@
 import csv
 import re
 from pathlib import Path
+from typing import cast
 
+import pyoxigraph as ox
 import pytest
 
 from service.core.catalogue import saved_queries
 from service.core.messages import LANGUAGES
-from service.core.store import Store
+from service.core.store import Store, term_text
 
 EXPECTED = Path(__file__).parent.parent / "data" / "expected"
 QUERIES = {
@@ -31,12 +33,11 @@ def test_query_gives_the_expected_rows(store: Store, stem: str) -> None:
     header, *rows = table(EXPECTED / f"{stem}.csv")
     query = QUERIES[stem]
 
-    found = [
-        [str(row[name].value) if name in row else "" for name in header]  # type: ignore[union-attr]
-        for row in store.select(query.text)
-    ]
+    answer = cast(ox.QuerySolutions, store.answer(query.text, name=stem))
+    names = [variable.value for variable in answer.variables]
+    found = [["" if row[name] is None else term_text(row[name]) for name in names] for row in answer]
 
-    assert list(query.columns) == header
+    assert list(query.columns) == names == header
     assert found == rows
 
 
