@@ -1,9 +1,9 @@
-"""The page of an organisation chart: the tree, the panels in its empty upper corners, and the frame."""
+"""The page of an organisation chart: the tree, the panels under it, and the frame."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from viz.block import TextBlock, set_text
 from viz.card import Card, make_card
@@ -65,7 +65,7 @@ def layout_orgchart(chart: OrgChart, labels: Labels) -> OrgChartLayout:
     listed = entries(nodes, labels)
     width = min(_WIDEST, max(_NARROWEST, _ROOM / _broadest(chart.root) - 20))
     tree = grow(chart.root, width)
-    panels = _in_corners(tree, [_make_panel(panel, width) for panel in chart.panels])
+    panels = _under(tree, [_make_panel(panel, width) for panel in chart.panels])
     content = around([tree.box, *(panel.box for panel in panels)])
     room = max(content.width, _LEAST_WIDTH)
     frame = make_frame(chart.title, chart.source, listed, room, content.height)
@@ -104,22 +104,18 @@ def _make_panel(panel: Panel, width: float) -> PlacedPanel:
     return PlacedPanel(box, heading, tuple(cards))
 
 
-def _in_corners(tree: Cluster, panels: Sequence[PlacedPanel]) -> list[PlacedPanel]:
-    """Panels left and right of the tree's top by turns, as far out as the tree reaches at their height."""
+def _under(tree: Cluster, panels: Sequence[PlacedPanel]) -> list[PlacedPanel]:
+    """Panels under the tree in columns as wide as it, each put where there is most room."""
+    if not panels:
+        return []
+    step = panels[0].box.width + _CLEAR / 2
+    room = max(tree.box.width, _LEAST_WIDTH)
+    columns = max(1, min(len(panels), int((room + _CLEAR / 2) // step)))
+    left = tree.box.x + (tree.box.width - columns * step + _CLEAR / 2) / 2
+    tops = [tree.box.bottom + _CLEAR] * columns
     placed: list[PlacedPanel] = []
-    top = {1: tree.box.y, -1: tree.box.y}
-    for index, panel in enumerate(panels):
-        side = -1 if index % 2 == 0 else 1
-        y = top[side]
-        beside = [
-            card.box
-            for card in tree.cards
-            if card.box.y - _CLEAR < y + panel.box.height and card.box.bottom + _CLEAR > y
-        ]
-        if side == -1:
-            x = min([tree.box.x, *(box.x - _CLEAR - panel.box.width for box in beside)])
-        else:
-            x = max([tree.box.right - panel.box.width, *(box.right + _CLEAR for box in beside)])
-        placed.append(panel.moved(x, y))
-        top[side] = placed[-1].box.bottom + _CLEAR / 2
+    for panel in panels:
+        column = tops.index(min(tops))
+        placed.append(panel.moved(left + column * step, tops[column]))
+        tops[column] = placed[-1].box.bottom + _CLEAR / 2
     return placed

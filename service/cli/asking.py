@@ -70,7 +70,7 @@ def _print_answer(answer: answering.Answer, lang: Language) -> None:
     for finding in answer.missing:
         click.echo(f"{translate(lang, 'missing')}: {finding.message} ({finding.check})")
     for each in answer.sources:
-        lines = translate(lang, "lines", first=str(each.first_line), last=str(each.last_line))
+        lines = translate(lang, "lines", lines=each.span)
         click.echo(f"{translate(lang, 'sources')}: {each.document.label.text}: {each.heading}, {lines}")
     for contact in answer.contacts:
         click.echo(f"{translate(lang, 'contact')}: {contact.organisation.label.text}, {contact.url}")
@@ -173,5 +173,5 @@ def describe(iri: str, form: str, lang: Language, folder: Path | None) -> None:
     for note in it.notes:
         click.echo(f"{translate(lang, 'note')} {note.text}")
     for each in it.sources:
-        lines = translate(lang, "lines", first=str(each.first_line), last=str(each.last_line))
+        lines = translate(lang, "lines", lines=each.span)
         click.echo(f"{translate(lang, 'sources')}: {each.document.label.text}: {each.heading}, {lines}")

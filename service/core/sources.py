@@ -23,7 +23,12 @@ class Citation:
     last_line: int
     publisher: str
     issued: str
-    """Date of the document as its source states it (ISO 8601), or empty where none is stated."""
+    """Date of the document as the document states it (ISO 8601, or in words), or empty where it states none."""
+
+    @property
+    def span(self) -> str:
+        """The lines as they are written: ``973–977``, or ``948`` for one."""
+        return str(self.first_line) if self.first_line == self.last_line else f"{self.first_line}–{self.last_line}"
 
     def as_json(self) -> dict[str, object]:
         """The form in which answers cite."""
@@ -51,7 +56,7 @@ def citations(store: Store, labels: Labels, iris: Sequence[str]) -> list[Citatio
                 int(text["firstLine"]),
                 int(text["lastLine"]),
                 publisher,
-                text.get("issued", ""),
+                text.get("issued") or text.get("note", ""),
             ),
         )
     return list(found.values())

@@ -8,12 +8,11 @@ from werkzeug.exceptions import NotFound
 from service.core.who import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
 from service.web.reading import language, store
+from viz import content_security_policy
 
 blueprint = Blueprint("maps", __name__)
 
 SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
-# The page carries its own script and style inline, and neither may load anything.
-HTML_POLICY = f"{SVG_POLICY}; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 @blueprint.get("/maps")
@@ -32,5 +31,5 @@ def drawing(name: str, suffix: str) -> Response:
     area = find_one(index_of(store(), COUNTY), "county", county) if county else None
     text = draw(store(), chosen, suffix, language(), county=area)
     response = Response(text, mimetype="image/svg+xml" if suffix == "svg" else "text/html")
-    response.headers["Content-Security-Policy"] = SVG_POLICY if suffix == "svg" else HTML_POLICY
+    response.headers["Content-Security-Policy"] = SVG_POLICY if suffix == "svg" else content_security_policy()
     return response

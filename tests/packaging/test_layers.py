@@ -8,7 +8,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def test_import_contracts_are_kept() -> None:
-    """cli over web over maps over core and viz; core and viz know neither Flask nor the command line."""
+    """The command line over web over maps over core and viz; core and viz know neither Flask nor the command line."""
     command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 

@@ -51,7 +51,7 @@ group-forums = Forums ({ $count })
 group-duties = Statutory duties ({ $count })
 missing = What is missing
 sources = Sources
-lines = lines { $first }–{ $last }
+lines = lines { $lines }
 contact = Get in touch
 contact-none = The data has no website for this organisation. Ask the registry office of the county or the municipality.
 
@@ -97,10 +97,48 @@ definitions-codes = Codes
 
 map-networks = Networks by theme
 map-networks-about = The county’s networks under their themes. A network that stands under several themes is joined by a dashed line.
+map-networks-page-about = The county’s networks under their themes. Search by name, hide kinds, select a mark; the same is in the tables below.
 map-organisation = Organisation of the county
 map-organisation-about = Bodies, management and divisions. Dashed: only planned, by the source.
 map-interfaces = Interfaces, parties and owners
 map-interfaces-about = Who is responsible or prepares, for whom. Red mark: no one is named.
+map-networks-title = { $county }: networks by theme
+map-organisation-title = { $county }: organisation
+map-legend = Key
+map-also = also:
+map-shared = the same network under several themes
+map-nobody = no one is named
+map-no-network = No established network
+map-under-theme = under the theme
+map-members = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+map-source = Yhdyspinta knowledge graph, { $name }; sources of 2022–2025, on the page of each thing. *Our own translation.
+map-column-parties = Parties
+map-column-interfaces = Interfaces
+map-column-owners = Responsible or preparing
+map-page-search = Search
+map-page-found = found
+map-page-no-match = Nothing found
+map-page-map = Map
+map-page-keys = The arrow keys move the map, + and − zoom in and out.
+map-page-zoom-in = Zoom in
+map-page-zoom-out = Zoom out
+map-page-fit = Whole map
+map-page-show = Show
+map-page-selection = Selected
+map-page-nothing-selected = Nothing is selected.
+map-page-neighbours = Linked to
+map-page-nodes = Things on the map
+map-page-links = Links
+map-page-name = Name
+map-page-kind = Kind
+map-page-status = Status
+map-page-group = Group
+map-page-detail = Detail
+map-page-relation = Relation
+map-page-target = Target
 
 ## Errors
 

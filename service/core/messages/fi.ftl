@@ -51,7 +51,7 @@ group-forums = Foorumit ({ $count })
 group-duties = Lakisääteiset velvoitteet ({ $count })
 missing = Mitä puuttuu
 sources = Lähteet
-lines = rivit { $first }–{ $last }
+lines = rivit { $lines }
 contact = Ota yhteyttä
 contact-none = Aineistossa ei ole tämän organisaation verkkosivua. Kysy hyvinvointialueen tai kunnan kirjaamosta.
 
@@ -97,10 +97,48 @@ definitions-codes = Koodit
 
 map-networks = Verkostot teemoittain
 map-networks-about = Hyvinvointialueen verkostot teemojen alla. Usean teeman alla oleva verkosto on yhdistetty katkoviivalla.
+map-networks-page-about = Hyvinvointialueen verkostot teemojen alla. Etsi nimellä, piilota lajeja, napauta merkkiä; samat tiedot ovat taulukoina alla.
 map-organisation = Hyvinvointialueen organisaatio
 map-organisation-about = Toimielimet, johto ja toimialat. Katkoviiva: lähteen mukaan vasta suunniteltu.
 map-interfaces = Yhdyspinnat, osapuolet ja vastuulliset
 map-interfaces-about = Kuka vastaa tai valmistelee, kenen puolesta. Punainen merkki: ketään ei ole nimetty.
+map-networks-title = { $county }: verkostot teemoittain
+map-organisation-title = { $county }: organisaatio
+map-legend = Merkit
+map-also = myös:
+map-shared = sama verkosto usean teeman alla
+map-nobody = ketään ei ole nimetty
+map-no-network = Ei vakiintunutta verkostoa
+map-under-theme = teeman alla
+map-members = { $count ->
+    [one] { $count } jäsen
+   *[other] { $count } jäsentä
+}
+map-source = Yhdyspinnan tietograafi, { $name }; lähteet 2022–2025, kunkin kuvatun olion sivulla. *Oma käännös.
+map-column-parties = Osapuolet
+map-column-interfaces = Yhdyspinnat
+map-column-owners = Vastaa tai valmistelee
+map-page-search = Etsi
+map-page-found = osumaa
+map-page-no-match = Ei osumia
+map-page-map = Kartta
+map-page-keys = Nuolinäppäimet siirtävät karttaa, + ja − lähentävät ja loitontavat.
+map-page-zoom-in = Lähennä
+map-page-zoom-out = Loitonna
+map-page-fit = Koko kartta
+map-page-show = Näytä
+map-page-selection = Valittu
+map-page-nothing-selected = Mitään ei ole valittu.
+map-page-neighbours = Yhteydessä
+map-page-nodes = Kartan oliot
+map-page-links = Yhteydet
+map-page-name = Nimi
+map-page-kind = Laji
+map-page-status = Tila
+map-page-group = Ryhmä
+map-page-detail = Lisätieto
+map-page-relation = Suhde
+map-page-target = Kohde
 
 ## Errors
 

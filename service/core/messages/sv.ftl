@@ -51,7 +51,7 @@ group-forums = Forum ({ $count })
 group-duties = Lagstadgade skyldigheter ({ $count })
 missing = Vad saknas
 sources = Källor
-lines = raderna { $first }–{ $last }
+lines = raderna { $lines }
 contact = Ta kontakt
 contact-none = Organisationens webbplats finns inte i materialet. Fråga vid välfärdsområdets eller kommunens registratorskontor.
 
@@ -97,10 +97,48 @@ definitions-codes = Koder
 
 map-networks = Nätverk per tema
 map-networks-about = Välfärdsområdets nätverk under sina teman. Ett nätverk som står under flera teman är förenat med en streckad linje.
+map-networks-page-about = Välfärdsområdets nätverk under sina teman. Sök med namn, dölj slag, välj ett tecken; samma uppgifter finns som tabeller nedan.
 map-organisation = Välfärdsområdets organisation
 map-organisation-about = Organ, ledning och sektorer. Streckad linje: enligt källan först planerad.
 map-interfaces = Kontaktytor, parter och ansvariga
 map-interfaces-about = Vem som ansvarar eller bereder, för vilken part. Rött märke: ingen har utsetts.
+map-networks-title = { $county }: nätverk per tema
+map-organisation-title = { $county }: organisation
+map-legend = Tecken
+map-also = även:
+map-shared = samma nätverk under flera teman
+map-nobody = ingen har utsetts
+map-no-network = Inget etablerat nätverk
+map-under-theme = under temat
+map-members = { $count ->
+    [one] { $count } ledamot
+   *[other] { $count } ledamöter
+}
+map-source = Yhdyspintas kunskapsgraf, { $name }; källorna från 2022–2025 anges på varje objekts sida. *Egen översättning.
+map-column-parties = Parter
+map-column-interfaces = Kontaktytor
+map-column-owners = Ansvarar eller bereder
+map-page-search = Sök
+map-page-found = träffar
+map-page-no-match = Inga träffar
+map-page-map = Karta
+map-page-keys = Piltangenterna flyttar kartan, + och − zoomar in och ut.
+map-page-zoom-in = Zooma in
+map-page-zoom-out = Zooma ut
+map-page-fit = Hela kartan
+map-page-show = Visa
+map-page-selection = Valt
+map-page-nothing-selected = Inget har valts.
+map-page-neighbours = Har samband med
+map-page-nodes = Kartans objekt
+map-page-links = Samband
+map-page-name = Namn
+map-page-kind = Slag
+map-page-status = Status
+map-page-group = Grupp
+map-page-detail = Tilläggsuppgift
+map-page-relation = Relation
+map-page-target = Mål
 
 ## Errors
 

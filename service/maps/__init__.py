@@ -10,15 +10,23 @@ from service.core.errors import UnknownName
 from service.core.lookup import nearest
 from service.core.messages import Language, translate
 from service.core.store import Store
+from service.maps import interfaces, networks, organisation
+from service.maps.reader import Reader
+
+Draw = Callable[[Reader, str | None], str]
 
 
 @dataclass(frozen=True)
 class Map:
-    """A map that can be drawn."""
+    """A map that can be drawn, by the suffix of the file it makes."""
 
     name: str
-    suffixes: tuple[str, ...]
-    draw: Callable[[Store, Language, str | None, str], str]
+    drawings: Mapping[str, Draw]
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The formats it comes in, the usual one first."""
+        return tuple(self.drawings)
 
     def title(self, language: Language) -> str:
         """What it shows, in a few words."""
@@ -32,7 +40,12 @@ class Map:
 @cache
 def maps() -> Mapping[str, Map]:
     """Every map by its name."""
-    return {}
+    every = (
+        Map("networks", {"svg": networks.picture, "html": networks.page}),
+        Map("organisation", {"svg": organisation.picture}),
+        Map("interfaces", {"svg": interfaces.picture, "html": interfaces.page}),
+    )
+    return {each.name: each for each in every}
 
 
 def map_named(name: str) -> Map:
@@ -48,4 +61,4 @@ def map_named(name: str) -> Map:
 
 def draw(store: Store, chosen: Map, suffix: str, language: Language, *, county: str | None = None) -> str:
     """Draw a map for a reader of ``language``; ``county`` is an IRI, where another than the map's own is wanted."""
-    return chosen.draw(store, language, county, suffix)
+    return chosen.drawings[suffix](Reader(store, language), county)

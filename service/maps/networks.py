@@ -1,0 +1,68 @@
+"""A county's networks by theme: a mind map, and the same as a page to explore."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from service.core.namespaces import RESOURCES
+from service.maps.reader import Reader, href
+from viz import Branch, Edge, MindMap, Node, interactive_html, mindmap_svg
+
+PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
+"""The county with the richest page of networks; drawn unless another is asked for."""
+
+
+def picture(reader: Reader, county: str | None) -> str:
+    """The mind map as SVG."""
+    area = county or PAIJAT_HAME
+    themes = _themes(reader, area)
+    branches = tuple(
+        Branch(theme, reader.name(theme), tuple(nodes), href(theme), reader.say("map-no-network"))
+        for theme, nodes in themes.items()
+    )
+    chart = MindMap(
+        title=reader.say("map-networks-title", county=reader.name(area)),
+        centre=reader.name(area),
+        branches=branches,
+        source=reader.source(area),
+        description=reader.say("map-networks-about"),
+    )
+    return mindmap_svg(chart, reader.legend())
+
+
+def page(reader: Reader, county: str | None) -> str:
+    """The same networks as one HTML page."""
+    area = county or PAIJAT_HAME
+    themes = _themes(reader, area)
+    nodes: dict[str, Node] = {area: reader.node(area, "county")}
+    edges: list[Edge] = []
+    relation = reader.say("map-under-theme")
+    for theme, leaves in themes.items():
+        nodes[theme] = reader.node(theme, "theme", group=theme)
+        edges.append(Edge(area, theme))
+        for leaf in leaves:
+            nodes.setdefault(leaf.id, leaf)
+            edges.append(Edge(theme, leaf.id, label=relation))
+    return interactive_html(
+        tuple(nodes.values()),
+        tuple(edges),
+        reader.legend(groups={theme: reader.name(theme) for theme in themes}),
+        reader.page_texts(),
+        title=reader.say("map-networks-title", county=reader.name(area)),
+        lang=reader.language,
+        centre=area,
+        source=reader.source(area),
+        description=reader.say("map-networks-page-about"),
+    )
+
+
+def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:
+    """Networks by theme in the order of the source; a theme without any is kept."""
+    rows = reader.rows("maps/networks", county)
+    reader.load({row[key] for row in rows for key in ("theme", "network") if key in row})
+    themes: dict[str, list[Node]] = {}
+    for row in sorted(rows, key=lambda row: (int(row.get("position", "999")), reader.name(row["theme"]))):
+        leaves = themes.setdefault(row["theme"], [])
+        if "network" in row:
+            leaves.append(reader.node(row["network"], "network", group=row["theme"], status=row.get("status", "")))
+    return {theme: sorted(leaves, key=lambda leaf: leaf.label.casefold()) for theme, leaves in themes.items()}

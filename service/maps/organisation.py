@@ -1,0 +1,98 @@
+"""The organisation of a county.
+
+Only the relations that a source states are drawn as lines; what else belongs to the county stands in panels by its
+sort, since the lines of most charts were lost with their slides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from service.core.namespaces import DEFINITIONS
+from service.maps.networks import PAIJAT_HAME
+from service.maps.reader import Reader
+from viz import Node, OrgChart, Panel, Unit, orgchart_svg
+
+_HEADS: Final = ("body-council", "body-board")
+_LINE: Final = ("body-division", "body-service-area", "body-utility", "body-unit", "body-responsibility-area")
+
+
+def picture(reader: Reader, county: str | None) -> str:
+    """The chart as SVG."""
+    area = county or PAIJAT_HAME
+    rows = reader.rows("maps/organisation", area)
+    reader.load({value for row in rows for value in row.values() if value.startswith("http")})
+    nodes: dict[str, Node] = {}
+    kinds: dict[str, str] = {}
+    parents: dict[str, str] = {}
+    for row in rows:
+        body = row["body"]
+        if body not in nodes:
+            nodes[body] = reader.node(body, "body", detail=_detail(reader, row), status=row.get("status", ""))
+            kinds[body] = row["kind"].removeprefix(DEFINITIONS)
+        parent = row.get("parent") or row.get("appointer", "")
+        if parent and parent != body:
+            parents.setdefault(body, parent)
+    children = defaultdict(list)
+    for body, parent in parents.items():
+        if parent in nodes and not _above(parents, parent, body):
+            children[parent].append(body)
+    placed = {child for listed in children.values() for child in listed}
+
+    def grown(body: str) -> Unit:
+        return Unit(nodes[body], tuple(grown(child) for child in sorted(children[body], key=lambda c: nodes[c].label)))
+
+    loose = [body for body in nodes if body not in placed]
+    chart = OrgChart(
+        title=reader.say("map-organisation-title", county=reader.name(area)),
+        root=Unit(
+            reader.node(area, "county"),
+            below=tuple(grown(body) for body in loose if kinds[body] not in _HEADS and _in_line(kinds, children, body)),
+            beside=tuple(grown(body) for kind in _HEADS for body in loose if kinds[body] == kind),
+        ),
+        panels=_panels(
+            reader,
+            nodes,
+            kinds,
+            [body for body in loose if kinds[body] not in _HEADS and not _in_line(kinds, children, body)],
+        ),
+        source=reader.source(area),
+        description=reader.say("map-organisation-about"),
+    )
+    return orgchart_svg(chart, reader.legend())
+
+
+def _in_line(kinds: dict[str, str], children: dict[str, list[str]], body: str) -> bool:
+    """Whether a body hangs on the county itself: it is a part of the organisation, or has bodies of its own."""
+    return kinds[body] in _LINE or bool(children.get(body))
+
+
+def _detail(reader: Reader, row: dict[str, str]) -> str:
+    return reader.say("map-members", count=int(row["members"])) if "members" in row else ""
+
+
+def _above(parents: dict[str, str], body: str, other: str) -> bool:
+    """Whether ``other`` stands above ``body``, so that putting it below would make a ring."""
+    seen = set()
+    while body in parents and body not in seen:
+        seen.add(body)
+        body = parents[body]
+        if body == other:
+            return True
+    return False
+
+
+def _panels(reader: Reader, nodes: dict[str, Node], kinds: dict[str, str], bodies: list[str]) -> tuple[Panel, ...]:
+    groups = defaultdict(list)
+    for body in bodies:
+        groups[kinds[body]].append(nodes[body])
+    ordered = sorted(groups, key=lambda kind: (-len(groups[kind]), kind))
+    return tuple(
+        Panel(_capital(reader.name(DEFINITIONS + kind)), tuple(sorted(groups[kind], key=lambda node: node.label)))
+        for kind in ordered
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,57 @@
+"""Draws networks of organisations: plain nodes and edges in; networkx graphs, SVG and HTML text out."""
+
+from viz.errors import DuplicateNode, MissingLabel, UnknownKind, UnknownNode, VizError
+from viz.fontface import LATIN, font_face_css
+from viz.interactive import content_security_policy, interactive_html
+from viz.links import safe_href
+from viz.mindmap import mindmap_svg
+from viz.model import (
+    Branch,
+    Edge,
+    Labels,
+    MindMap,
+    Node,
+    OrgChart,
+    PageTexts,
+    Panel,
+    Tripartite,
+    Unit,
+)
+from viz.network import from_graph, to_graph
+from viz.orgchart import orgchart_svg
+from viz.positions import Place, radial_positions
+from viz.style import KINDS, LINKS, STATUSES
+from viz.tripartite import tripartite_svg
+
+__all__ = [
+    "KINDS",
+    "LATIN",
+    "LINKS",
+    "STATUSES",
+    "Branch",
+    "DuplicateNode",
+    "Edge",
+    "Labels",
+    "MindMap",
+    "MissingLabel",
+    "Node",
+    "OrgChart",
+    "PageTexts",
+    "Panel",
+    "Place",
+    "Tripartite",
+    "Unit",
+    "UnknownKind",
+    "UnknownNode",
+    "VizError",
+    "content_security_policy",
+    "font_face_css",
+    "from_graph",
+    "interactive_html",
+    "mindmap_svg",
+    "orgchart_svg",
+    "radial_positions",
+    "safe_href",
+    "to_graph",
+    "tripartite_svg",
+]

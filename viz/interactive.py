@@ -1,0 +1,126 @@
+"""One self-contained HTML page with a map to search, move and filter, and the same in two tables."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from viz.fontface import LATIN, font_face_css
+from viz.legend import entries
+from viz.links import safe_href
+from viz.marker import kind_style, status_style
+from viz.model import Edge, Labels, Node, PageTexts
+from viz.network import to_graph
+from viz.positions import radial_positions
+from viz.style import LINKS, PLAIN_LINK, SHAPES
+from viz.text import clean
+from viz.visdata import relation, vis_data
+
+_VIS = "lib/vis-9.1.2/vis-network.min.js"
+# Inside a script element only these characters can end it or be read as a line break.
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def interactive_html(
+    nodes: Sequence[Node],
+    edges: Sequence[Edge],
+    labels: Labels,
+    texts: PageTexts,
+    *,
+    title: str,
+    lang: str,
+    centre: str = "",
+    source: str = "",
+    description: str = "",
+) -> str:
+    """Draw any nodes and edges as one HTML page that asks nothing of the outside; the same input, the same bytes.
+
+    ``lang`` is the page's language tag, ``centre`` the id of the node in the middle. Links whose kind has no label in
+    ``labels.links`` are drawn but not listed in the legend.
+
+    Raises:
+        DuplicateNode: two nodes share an id.
+        MissingLabel: a kind or a status has no label.
+        UnknownKind: no style is defined for a kind or a status.
+        UnknownNode: an edge, or ``centre``, names a node that was not given.
+    """
+    to_graph(nodes, edges)  # Refuses ids that are used twice or not at all.
+    listed = entries(nodes, labels, links=[edge.kind for edge in edges if edge.kind in labels.links])
+    data = vis_data(nodes, edges, radial_positions(nodes, edges, centre), centre, labels)
+    by_id = {node.id: node for node in nodes}
+    return (
+        _environment()
+        .get_template("network.html")
+        .render(
+            title=title,
+            lang=lang,
+            source=source,
+            description=description,
+            labels=labels,
+            texts=texts,
+            legend=listed,
+            nodes=nodes,
+            edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in edges],
+            data=Markup(_script_json(data)),  # noqa: S704 - escaped for a script element
+            words=Markup(_script_json({"found": clean(texts.found), "noMatch": clean(texts.no_match)})),  # noqa: S704
+            policy=content_security_policy(),
+            style=Markup(_style()),  # noqa: S704 - our own file
+            scripts=[Markup(script) for script in _scripts()],  # noqa: S704 - pyvis's file and our own
+        )
+    )
+
+
+def content_security_policy() -> str:
+    """The Content-Security-Policy that every interactive page states; a server may send it as a header as well."""
+    return (
+        f"default-src 'none'; script-src {' '.join(map(_hash, _scripts()))}; style-src {_hash(_style())}; "
+        "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("viz"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters.update(clean=clean, safe_href=safe_href)
+    environment.globals.update(mark=_mark, line=lambda kind: LINKS.get(kind, PLAIN_LINK))
+    return environment
+
+
+def _mark(kind: str, status: str = "") -> Mapping[str, object]:
+    """How the template draws a mark."""
+    style, how = kind_style(kind, status), status_style(status)
+    return {"path": SHAPES[style.shape], "colour": style.colour, "hollow": how.hollow, "dashed": how.dashed}
+
+
+def _script_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
+
+
+@cache
+def _scripts() -> tuple[str, str]:
+    """vis-network from the pyvis wheel, without its pointer to a file that debuggers would fetch, and our own."""
+    library = (files("pyvis") / _VIS).read_text("utf-8").split("\n//# sourceMappingURL=")[0]
+    return library, _own("network.js")
+
+
+@cache
+def _style() -> str:
+    return font_face_css({"regular": LATIN, "semibold": LATIN}) + "\n" + _own("network.css")
+
+
+def _own(name: str) -> str:
+    return (files("viz") / "templates" / name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"

@@ -1,0 +1,105 @@
+"""What vis-network is given: nodes at fixed places, edges and options, by way of pyvis."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from viz.links import safe_href
+from viz.marker import kind_style, status_style
+from viz.model import Edge, Labels, Node
+from viz.positions import LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place
+from viz.style import LINKS, PLAIN_LINK, SHAPES
+from viz.text import Weight, clean, measure, wrap
+
+_HUB_WIDTH, _CENTRE_WIDTH = 140.0, 170.0
+_MARK = 13.0  # px from the middle of a mark to its label.
+_MOST_CURVES = 600  # Beyond this many edges, curves cost more than they please.
+
+# No physics and no dragging of nodes: the places are computed, and the page must be still.
+_OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "dragNodes": False,
+        "hover": True,
+        "hideEdgesOnDrag": False,
+        "keyboard": {"enabled": False},
+        "navigationButtons": False,
+        "selectConnectedEdges": False,
+        "multiselect": False,
+    },
+}
+
+_CURVE = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
+
+
+def vis_data(
+    nodes: Sequence[Node], edges: Sequence[Edge], places: Mapping[str, Place], centre: str, labels: Labels
+) -> dict[str, Any]:
+    """Nodes, edges, options as ``pyvis.network.Network.get_network_data`` gives them, and the shapes used; for JSON.
+
+    Raises:
+        UnknownKind: no style is defined for a kind or a status.
+    """
+    # Imported here because pyvis brings IPython along, which takes half a second that no other picture needs.
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    network.options = {**_OPTIONS, "edges": {"smooth": _CURVE if len(edges) <= _MOST_CURVES else False}}
+    for node in nodes:
+        network.add_node(node.id, **_node(node, places[node.id], node.id == centre, labels))
+    for index, edge in enumerate(edges):
+        network.add_edge(edge.source, edge.target, **_edge(edge, index, labels))
+    found_nodes, found_edges, _, _, _, options = network.get_network_data()
+    shapes = {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})}
+    return {"nodes": found_nodes, "edges": found_edges, "options": json.loads(options), "shapes": shapes}
+
+
+def _node(node: Node, place: Place, is_centre: bool, labels: Labels) -> dict[str, Any]:
+    style, how = kind_style(node.kind, node.status), status_style(node.status)
+    boxed = place.side == 0
+    weight: Weight = "semibold" if boxed else "regular"
+    lines = wrap(node.label, (_CENTRE_WIDTH if is_centre else _HUB_WIDTH) if boxed else LABEL_WIDTH, LABEL_SIZE, weight)
+    width = max(measure(line, LABEL_SIZE, weight) for line in lines)
+    return {
+        "label": clean(node.label) or " ",
+        "shape": "custom",
+        "color": style.colour,
+        "x": place.x,
+        "y": place.y,
+        "mark": style.shape,
+        "hollow": how.hollow,
+        "dashed": how.dashed,
+        "missing": how.marker is not None,
+        "side": place.side,
+        "centre": is_centre,
+        "lines": list(lines),
+        "lineHeight": LINE_HEIGHT,
+        "offset": _MARK,
+        "textWidth": round(width, 1),
+        "kind": node.kind,
+        "kindLabel": clean(labels.kinds.get(node.kind, "")),
+        "status": node.status,
+        "statusLabel": clean(labels.statuses.get(node.status, "")),
+        "detail": clean(node.detail),
+        "href": safe_href(node.href),
+    }
+
+
+def _edge(edge: Edge, index: int, labels: Labels) -> dict[str, Any]:
+    style = LINKS.get(edge.kind, PLAIN_LINK)
+    return {
+        "id": index,
+        "kind": edge.kind,
+        "relation": relation(edge, labels),
+        "width": style.width,
+        "dashes": [int(part) for part in style.dash.split()] or False,
+        "arrows": "",
+    }
+
+
+def relation(edge: Edge, labels: Labels) -> str:
+    """What is read of a link: its own label, or else that of its kind."""
+    return clean(edge.label) or clean(labels.links.get(edge.kind, ""))
