@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +16,7 @@ from viz.fontface import LATIN, font_face_css
 from viz.legend import entries
 from viz.links import safe_href
 from viz.marker import kind_style, status_style
-from viz.model import Edge, Labels, Node, PageTexts
+from viz.model import Labels, NetworkMap, PageTexts
 from viz.network import to_graph
 from viz.positions import radial_positions
 from viz.style import LINKS, PLAIN_LINK, SHAPES
@@ -28,48 +28,32 @@ _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def interactive_html(
-    nodes: Sequence[Node],
-    edges: Sequence[Edge],
-    labels: Labels,
-    texts: PageTexts,
-    *,
-    title: str,
-    lang: str,
-    centre: str = "",
-    source: str = "",
-    description: str = "",
-) -> str:
+def interactive_html(chart: NetworkMap, labels: Labels, texts: PageTexts) -> str:
     """Draw any nodes and edges as one HTML page that asks nothing of the outside; the same input, the same bytes.
 
-    ``lang`` is the page's language tag, ``centre`` the id of the node in the middle. Links whose kind has no label in
-    ``labels.links`` are drawn but not listed in the legend.
+    Links whose kind has no label in ``labels.links`` are drawn but not listed in the legend.
 
     Raises:
         DuplicateNode: two nodes share an id.
         MissingLabel: a kind or a status has no label.
         UnknownKind: no style is defined for a kind or a status.
-        UnknownNode: an edge, or ``centre``, names a node that was not given.
+        UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    to_graph(nodes, edges)  # Refuses ids that are used twice or not at all.
-    listed = entries(nodes, labels, links=[edge.kind for edge in edges if edge.kind in labels.links])
-    data = vis_data(nodes, edges, radial_positions(nodes, edges, centre), centre, labels)
-    by_id = {node.id: node for node in nodes}
+    to_graph(chart.nodes, chart.edges)  # Refuses ids that are used twice or not at all.
+    named = [edge.kind for edge in chart.edges if edge.kind in labels.links]
+    by_id = {node.id: node for node in chart.nodes}
+    words = {"found": clean(texts.found), "noMatch": clean(texts.no_match)}
     return (
         _environment()
         .get_template("network.html")
         .render(
-            title=title,
-            lang=lang,
-            source=source,
-            description=description,
+            chart=chart,
             labels=labels,
             texts=texts,
-            legend=listed,
-            nodes=nodes,
-            edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in edges],
-            data=Markup(_script_json(data)),  # noqa: S704 - escaped for a script element
-            words=Markup(_script_json({"found": clean(texts.found), "noMatch": clean(texts.no_match)})),  # noqa: S704
+            legend=entries(chart.nodes, labels, links=named),
+            edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in chart.edges],
+            data=_script_json(vis_data(chart, radial_positions(chart.nodes, chart.edges, chart.centre), labels)),
+            words=_script_json(words),
             policy=content_security_policy(),
             style=Markup(_style()),  # noqa: S704 - our own file
             scripts=[Markup(script) for script in _scripts()],  # noqa: S704 - pyvis's file and our own
@@ -101,8 +85,9 @@ def _mark(kind: str, status: str = "") -> Mapping[str, object]:
     return {"path": SHAPES[style.shape], "colour": style.colour, "hollow": how.hollow, "dashed": how.dashed}
 
 
-def _script_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
+def _script_json(value: object) -> Markup:
+    """JSON that nothing in it can lead out of a script element."""
+    return Markup(json.dumps(value, ensure_ascii=False).translate(_ESCAPES))  # noqa: S704 - escaped here
 
 
 @cache

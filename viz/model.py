@@ -101,6 +101,22 @@ class Tripartite:
 
 
 @dataclass(frozen=True)
+class NetworkMap:
+    """Any nodes and edges, for the interactive page.
+
+    ``lang`` is the language tag of its texts, ``centre`` the id of the node in the middle, if there is one.
+    """
+
+    title: str
+    lang: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    centre: str = ""
+    source: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
 class Labels:
     """The texts of a picture's legend and marks, in the reader's language.
 

@@ -53,7 +53,8 @@ def grow(unit: Unit, width: float) -> Cluster:
 def _tree(unit: Unit, width: float, *, narrow: bool) -> Cluster:
     """A body with its sides and, under it, either a row or (``narrow``) an indented list."""
     card = make_card(unit.node, width)
-    head = _with_sides(card, unit.beside, width)
+    # In a list the line arrives from the left, so that side stays free.
+    head = _with_sides(card, (unit.beside, ()) if narrow else _sides(unit.beside), width)
     if not unit.below:
         return head
     if narrow:
@@ -74,12 +75,18 @@ def _joined(head: Cluster, parts: Sequence[Cluster | Line]) -> Cluster:
     return Cluster(head.head, cards, (*lines, *(part for part in parts if isinstance(part, Line))))
 
 
-def _with_sides(card: Card, beside: Sequence[Unit], width: float) -> Cluster:
-    """The first half of the side bodies to the right, the rest to the left, each side stacked beside the card."""
+def _sides(beside: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """The side bodies in two halves, right and left; one that has side bodies itself stands on the right."""
+    free = [unit for unit in beside if not unit.beside]
+    left = free[len(free) - min(len(beside) // 2, len(free)) :]
+    return [unit for unit in beside if unit not in left], left
+
+
+def _with_sides(card: Card, sides: tuple[Sequence[Unit], Sequence[Unit]], width: float) -> Cluster:
+    """The card with bodies stacked to its right and to its left."""
     alone = Cluster(card, (card,))
-    half = ceil(len(beside) / 2)
     parts: list[Cluster | Line] = []
-    for side, units in ((1, beside[:half]), (-1, beside[half:])):
+    for side, units in zip((1, -1), sides, strict=True):
         y, level = 0.0, 0.0
         edge = card.box.right if side == 1 else card.box.x
         for unit in units:

@@ -20,6 +20,7 @@ _HUB, _ROUND = 240.0, 150.0  # px from the centre to the hubs at the top and bot
 _FIRST = 160.0  # px from a hub to the first column of its members.
 _ASPECT = 1.6
 _ROWS = range(18, 61, 3)  # How many nodes a column may hold; in a second column, lines pass the labels of the first.
+_MANY, _ROWS_OF_MANY = 300, range(8, 61, 3)  # With so many nodes, lines pass labels anyway, and a tower reads worse.
 
 
 class Place(NamedTuple):
@@ -59,7 +60,8 @@ def radial_positions(nodes: Sequence[Node], edges: Sequence[Edge], centre: str =
     if centre and centre not in {node.id for node in nodes}:
         raise UnknownNode(centre)
     clusters = _clusters(nodes, edges, centre)
-    most = min(_ROWS, key=lambda each: abs(_aspect(clusters, each) - _ASPECT))
+    rows = _ROWS if len(nodes) < _MANY else _ROWS_OF_MANY
+    most = min(rows, key=lambda each: abs(_aspect(clusters, each) - _ASPECT))
     places: dict[str, Place] = {centre: Place(0, 0, 0)} if centre else {}
     for side, column in zip((1, -1), _halves(clusters, most), strict=True):
         places.update(_side(column, side, most))

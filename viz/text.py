@@ -56,6 +56,7 @@ def measure(text: str, size: float, weight: Weight = "regular") -> float:
     return size * sum(advances.get(ord(character), _FALLBACK_EM) for character in text)
 
 
+@lru_cache(maxsize=20_000)
 def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tuple[str, ...]:
     """Break ``text`` into as few lines as fit into ``width`` px, and make them about equally long.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from viz.links import safe_href
 from viz.marker import kind_style, status_style
-from viz.model import Edge, Labels, Node
+from viz.model import Edge, Labels, NetworkMap, Node
 from viz.positions import LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place
 from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import Weight, clean, measure, wrap
@@ -35,9 +35,7 @@ _OPTIONS: dict[str, Any] = {
 _CURVE = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
 
 
-def vis_data(
-    nodes: Sequence[Node], edges: Sequence[Edge], places: Mapping[str, Place], centre: str, labels: Labels
-) -> dict[str, Any]:
+def vis_data(chart: NetworkMap, places: Mapping[str, Place], labels: Labels) -> dict[str, Any]:
     """Nodes, edges, options as ``pyvis.network.Network.get_network_data`` gives them, and the shapes used; for JSON.
 
     Raises:
@@ -47,10 +45,10 @@ def vis_data(
     from pyvis.network import Network
 
     network = Network(directed=True)
-    network.options = {**_OPTIONS, "edges": {"smooth": _CURVE if len(edges) <= _MOST_CURVES else False}}
-    for node in nodes:
-        network.add_node(node.id, **_node(node, places[node.id], node.id == centre, labels))
-    for index, edge in enumerate(edges):
+    network.options = {**_OPTIONS, "edges": {"smooth": _CURVE if len(chart.edges) <= _MOST_CURVES else False}}
+    for node in chart.nodes:
+        network.add_node(node.id, **_node(node, places[node.id], node.id == chart.centre, labels))
+    for index, edge in enumerate(chart.edges):
         network.add_edge(edge.source, edge.target, **_edge(edge, index, labels))
     found_nodes, found_edges, _, _, _, options = network.get_network_data()
     shapes = {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})}

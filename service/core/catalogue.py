@@ -169,6 +169,8 @@ def read_query(name: str, file: Traversable) -> SavedQuery:
     except (KeyError, TypeError, AttributeError) as problem:
         raise SyntaxProblem(f"{name}.rq", 1, 1, f"header field {problem}") from None
     for parameter in parameters:
+        if parameter.default is not None and not isinstance(parameter.default, str):
+            raise SyntaxProblem(f"{name}.rq", 1, 1, f'default: "{parameter.default}"')
         if parameter.type not in (*KINDS, "iri", *LITERAL_TYPES):
             raise SyntaxProblem(f"{name}.rq", 1, 1, f"parameter type {', '.join((*KINDS, 'iri', *LITERAL_TYPES))}")
         if not _values_block(parameter.name).search(text):

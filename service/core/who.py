@@ -9,14 +9,14 @@ from typing import Final
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
-from service.core.errors import UnknownName
+from service.core.errors import InputError, UnknownName
 from service.core.labels import Label, Labels, Thing, choose
 from service.core.lookup import Index, Named
 from service.core.messages import Language
 from service.core.missing import Missing, missing
 from service.core.namespaces import DEFINITIONS
 from service.core.sources import Citation, citations
-from service.core.store import Store, Term, term_text
+from service.core.store import Row, Store, Term, term_text
 
 COUNTY: Final = DEFINITIONS + "WellbeingServicesCounty"
 MUNICIPALITY: Final = DEFINITIONS + "Municipality"
@@ -160,17 +160,36 @@ def who(
 
     Raises:
         UnknownName: no such county, municipality or interface there; carries suggestions.
+        InputError: the topic is on record, but in other counties.
     """
     labels = Labels(store, language)
     place = find_one(index_of(store, MUNICIPALITY), "municipality", municipality) if municipality else None
     area = find_one(index_of(store, COUNTY), "county", county) if county else _county_of(store, place)
-    index = interfaces_of(store, area)
-    interfaces = find(index, "interface", topic) if topic else [thing.iri for thing in index.things]
+    interfaces = _interfaces(store, labels, topic, area)
     lacking = missing(store, interfaces, language)
     answers = [
         _answer(store, labels, iri, place, tuple(each for each in lacking if each.focus == iri)) for iri in interfaces
     ]
     return sorted(answers, key=lambda answer: (answer.county.label.text, answer.interface.label.text))
+
+
+def _interfaces(store: Store, labels: Labels, topic: str, county: str | None) -> list[str]:
+    index = interfaces_of(store, county)
+    if not topic:
+        return [thing.iri for thing in index.things]
+    try:
+        return find(index, "interface", topic)
+    except UnknownName:
+        elsewhere = interfaces_of(store, None).find(topic) if county else []
+        if county and elsewhere:
+            names = {labels[term_text(row["county"])].text for iri in elsewhere for row in _facts(store, iri)}
+            where = ", ".join(sorted(names))
+            raise InputError("error-elsewhere", name=topic, county=labels[county].text, where=where) from None
+        raise
+
+
+def _facts(store: Store, interface: str) -> list[Row]:
+    return store.select(saved_query("pages/who-interface").bind({"interface": ox.NamedNode(interface)}))
 
 
 def document(topic: str, county: str | None, municipality: str | None, answers: Iterable[Answer]) -> dict[str, object]:
@@ -195,7 +214,7 @@ def _answer(
 ) -> Answer:
     bound = {"interface": ox.NamedNode(interface)}
     facts: dict[str, list[Term]] = {}
-    for row in store.select(saved_query("pages/who-interface").bind(bound)):
+    for row in _facts(store, interface):
         for key, term in row.items():
             facts.setdefault(key, []).append(term)
     responsibilities = _responsibilities(store, labels, bound)

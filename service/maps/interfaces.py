@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.core.namespaces import DEFINITIONS, RESOURCES
 from service.maps.reader import Reader, kind_of
-from viz import Edge, Node, Tripartite, interactive_html, tripartite_svg
+from viz import Edge, NetworkMap, Node, Tripartite, interactive_html, tripartite_svg
 
 
 def picture(reader: Reader, county: str | None) -> str:
@@ -30,16 +30,15 @@ def page(reader: Reader, county: str | None) -> str:
     parties, interfaces, owners, edges, groups = _parts(reader, county)
     owned = {edge.source for edge in edges if edge.target in owners}
     marked = {key: node if key in owned else replace(node, status="unnamed") for key, node in interfaces.items()}
-    return interactive_html(
-        (*parties.values(), *marked.values(), *owners.values()),
-        tuple(edges),
-        reader.legend(groups=groups),
-        reader.page_texts(),
+    chart = NetworkMap(
         title=reader.say("map-interfaces"),
+        nodes=(*parties.values(), *marked.values(), *owners.values()),
+        edges=tuple(edges),
         lang=reader.language,
         source=reader.source(county),
         description=reader.say("map-interfaces-about"),
     )
+    return interactive_html(chart, reader.legend(groups=groups), reader.page_texts())
 
 
 Parts = tuple[dict[str, Node], dict[str, Node], dict[str, Node], list[Edge], dict[str, str]]

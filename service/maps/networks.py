@@ -6,7 +6,7 @@ from typing import Final
 
 from service.core.namespaces import RESOURCES
 from service.maps.reader import Reader, href
-from viz import Branch, Edge, MindMap, Node, interactive_html, mindmap_svg
+from viz import Branch, Edge, MindMap, NetworkMap, Node, interactive_html, mindmap_svg
 
 PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
 """The county with the richest page of networks; drawn unless another is asked for."""
@@ -43,17 +43,17 @@ def page(reader: Reader, county: str | None) -> str:
         for leaf in leaves:
             nodes.setdefault(leaf.id, leaf)
             edges.append(Edge(theme, leaf.id, label=relation))
-    return interactive_html(
-        tuple(nodes.values()),
-        tuple(edges),
-        reader.legend(groups={theme: reader.name(theme) for theme in themes}),
-        reader.page_texts(),
+    chart = NetworkMap(
         title=reader.say("map-networks-title", county=reader.name(area)),
+        nodes=tuple(nodes.values()),
+        edges=tuple(edges),
         lang=reader.language,
         centre=area,
         source=reader.source(area),
         description=reader.say("map-networks-page-about"),
     )
+    legend = reader.legend(groups={theme: reader.name(theme) for theme in themes})
+    return interactive_html(chart, legend, reader.page_texts())
 
 
 def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:

@@ -8,7 +8,7 @@ from service.core.errors import InputError
 from service.core.labels import Labels, Thing
 from service.core.messages import Language
 from service.core.tables import answers_as_csv
-from service.core.who import COUNTY, document, index_of, interfaces_of, who
+from service.core.who import COUNTY, Answer, document, index_of, interfaces_of, who
 from service.web.reading import language, store
 
 blueprint = Blueprint("answers", __name__)
@@ -29,14 +29,25 @@ def answer(suffix: str = "html") -> str | Response:
         raise InputError("error-format", name=suffix, known="json, csv")
     if not (topic or county or municipality):
         raise InputError("error-who-empty")
-    found = who(store(), topic, language(), county=county or None, municipality=municipality or None)
+    try:
+        found = who(store(), topic, language(), county=county or None, municipality=municipality or None)
+    except InputError as problem:
+        if suffix != "html":
+            raise
+        return Response(_page([], topic, county, municipality, problem.text(language())), status=400)
     if suffix == "json":
         return jsonify(document(topic, county or None, municipality or None, found))
     if suffix == "csv":
         return Response(answers_as_csv(found), mimetype="text/csv")
+    return _page(found, topic, county, municipality)
+
+
+def _page(found: list[Answer], topic: str, county: str, municipality: str, problem: str = "") -> str:
+    """The answers, or what is wrong with the question, with the question as it was asked."""
     return render_template(
         "who.html",
         answers=found,
+        problem=problem,
         topic=topic,
         county=county,
         municipality=municipality,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.errors import UnknownName
+from service.core.errors import InputError, UnknownName
 from service.core.store import Store
 from service.core.who import document, who
 
@@ -95,3 +95,11 @@ def test_municipality_leads_to_its_county(store: Store) -> None:
 
     assert {answer.county.label.text for answer in answers} == {"Päijät-Hämeen hyvinvointialue"}
     assert {answer.municipality.label.text for answer in answers if answer.municipality} == {"Lahti"}
+
+
+def test_matter_recorded_only_elsewhere_says_where(store: Store) -> None:
+    """A county without the interface points to those that have it."""
+    with pytest.raises(InputError) as caught:
+        who(store, "Nuorisopalvelut", "fi", county="Päijät-Häme")
+
+    assert caught.value.text("fi").endswith("Muualla se on kirjattu: Pohjois-Pohjanmaan hyvinvointialue.")

@@ -13,6 +13,7 @@ from service.core.messages import LANGUAGES
 from service.core.store import Store, term_text
 
 EXPECTED = Path(__file__).parent.parent / "data" / "expected"
+README = Path(__file__).parents[2] / "ontology" / "README.md"
 QUERIES = {
     name.removeprefix("competency/"): query for name, query in saved_queries().items() if name.startswith("competency/")
 }
@@ -27,18 +28,29 @@ def table(path: Path) -> list[list[str]]:
         return list(csv.reader(lines))
 
 
+def answered(store: Store, query: str) -> list[list[str]]:
+    """What the store answers, as the text of a table, header first; an unbound value is empty."""
+    answer = cast(ox.QuerySolutions, store.answer(query))
+    names = [variable.value for variable in answer.variables]
+    return [names, *(["" if row[name] is None else term_text(row[name]) for name in names] for row in answer)]
+
+
 @pytest.mark.parametrize("stem", sorted(QUERIES))
 def test_query_gives_the_expected_rows(store: Store, stem: str) -> None:
     """A question has exactly these rows for its answer, in this order."""
     header, *rows = table(EXPECTED / f"{stem}.csv")
     query = QUERIES[stem]
 
-    answer = cast(ox.QuerySolutions, store.answer(query.text, name=stem))
-    names = [variable.value for variable in answer.variables]
-    found = [["" if row[name] is None else term_text(row[name]) for name in names] for row in answer]
+    assert list(query.columns) == header
+    assert answered(store, query.text) == [header, *rows]
 
-    assert list(query.columns) == names == header
-    assert found == rows
+
+@pytest.mark.parametrize("stem", sorted(stem for stem, query in QUERIES.items() if query.parameters))
+def test_default_value_is_the_one_in_the_file(store: Store, stem: str) -> None:
+    """A question asked through the service without values is the question as it stands."""
+    query = QUERIES[stem]
+
+    assert answered(store, query.bind({})) == answered(store, query.text)
 
 
 def test_every_query_has_expected_rows_and_every_table_a_query() -> None:
@@ -82,3 +94,13 @@ def test_query_is_short_and_ordered(stem: str) -> None:
 
     assert len(text.splitlines()) <= MOST_LINES
     assert "ORDER BY" in text or re.search(r"SELECT \((SUM|COUNT)\(", text)
+
+
+@pytest.mark.parametrize("stem", sorted(QUERIES))
+def test_question_is_listed_in_the_readme(stem: str) -> None:
+    """The table of questions keeps step with the files."""
+    question = QUERIES[stem].description
+
+    assert f"| {question['en']} | {question['fi']} | [`{stem}`](../queries/competency/{stem}.rq) |" in README.read_text(
+        encoding="utf-8"
+    )

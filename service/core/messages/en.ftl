@@ -33,6 +33,7 @@ who-count = { $count ->
     [one] { $count } interface found.
    *[other] { $count } interfaces found.
 }
+who-everywhere = See the same matter in every county
 nobody-named = The sources name no one as responsible for this interface.
 responsible = Responsibilities
 column-who = Who
@@ -179,6 +180,7 @@ error-setting-language = { $name } is “{ $value }”; give one of: { $known }.
 error-setting-flag = { $name } is “{ $value }”; give 0 or 1.
 error-parameter-type = The value “{ $value }” of parameter { $name } is not of type { $type }.
 error-parameter-form = Give a parameter as name=value, not “{ $value }”.
+error-elsewhere = No interface on “{ $name }” is on record for { $county }. It is on record elsewhere: { $where }.
 error-format = There is no format “{ $name }” here. Possible: { $known }.
 error-who-empty = Choose a county or write a matter.
 error-query-service = SERVICE is not run: this service sends no queries elsewhere.

@@ -33,6 +33,7 @@ who-count = { $count ->
     [one] Löytyi { $count } yhdyspinta.
    *[other] Löytyi { $count } yhdyspintaa.
 }
+who-everywhere = Katso sama asia kaikilta hyvinvointialueilta
 nobody-named = Lähteissä ei ole nimetty ketään vastaamaan tästä yhdyspinnasta.
 responsible = Vastuut
 column-who = Kuka
@@ -179,6 +180,7 @@ error-setting-language = { $name } on ”{ $value }”; anna jokin näistä: { $
 error-setting-flag = { $name } on ”{ $value }”; anna 0 tai 1.
 error-parameter-type = Parametrin { $name } arvo ”{ $value }” ei ole tyyppiä { $type }.
 error-parameter-form = Anna parametri muodossa nimi=arvo, ei ”{ $value }”.
+error-elsewhere = Asiasta ”{ $name }” ei ole kirjattu yhdyspintaa alueelle { $county }. Muualla se on kirjattu: { $where }.
 error-format = Muotoa ”{ $name }” ei ole tässä. Mahdolliset: { $known }.
 error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
 error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei tee kyselyjä muualle.

@@ -33,6 +33,7 @@ who-count = { $count ->
     [one] { $count } kontaktyta hittades.
    *[other] { $count } kontaktytor hittades.
 }
+who-everywhere = Se samma ärende i alla välfärdsområden
 nobody-named = Källorna nämner ingen som ansvarar för den här kontaktytan.
 responsible = Ansvar
 column-who = Vem
@@ -179,6 +180,7 @@ error-setting-language = { $name } är ”{ $value }”; ange ett av dessa: { $k
 error-setting-flag = { $name } är ”{ $value }”; ange 0 eller 1.
 error-parameter-type = Värdet ”{ $value }” för parametern { $name } är inte av typen { $type }.
 error-parameter-form = Ange parametern i formen namn=värde, inte ”{ $value }”.
+error-elsewhere = Om ”{ $name }” har ingen kontaktyta antecknats för { $county }. Den finns antecknad på annat håll: { $where }.
 error-format = Formatet ”{ $name }” finns inte här. Möjliga: { $known }.
 error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
 error-query-service = SERVICE körs inte: tjänsten ställer inga frågor till andra tjänster.

@@ -1,0 +1,119 @@
+"""The pages in a real browser, from a real server: by mouse, by keyboard, and judged by axe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.conftest import CHROMIUM
+
+playwright = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+pytestmark = [
+    pytest.mark.chromium,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+
+PAGES = [
+    "/",
+    "/who?county=pohjois-pohjanmaa&topic=Nuorisopalvelut",
+    "/doc/interface/pohjois-pohjanmaa-nuorisopalvelut",
+    "/doc/county/paijat-hame",
+    "/validation",
+    "/sparql",
+    "/maps",
+]
+
+
+@pytest.fixture(name="page", scope="module")
+def fixture_page() -> Iterator[playwright.Page]:
+    """A page of headless Chromium."""
+    with playwright.sync_playwright() as driver:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        # axe puts its script into the page, which our policy would refuse.
+        context = browser.new_context(bypass_csp=True, locale="fi-FI")
+        yield context.new_page()
+        browser.close()
+
+
+def test_newcomer_finds_who_prepares_the_youth_services(page: playwright.Page, server: str) -> None:
+    """Choose the county, write the matter, ask: the answer and its lines are there."""
+    page.goto(server)
+    page.get_by_label("Hyvinvointialue").select_option("Pohjois-Pohjanmaan hyvinvointialue")
+    page.get_by_label("Asia").fill("Nuorisopalvelut")
+    page.get_by_role("button", name="Kysy").click()
+    answer = page.get_by_role("article")
+
+    assert answer.count() == 1
+    text = answer.inner_text()
+    assert "Sanna Tauriainen" in text
+    assert "valmistelija" in text
+    assert "TUNNISTETUT YHDYSPINNAT 1/2" in text
+    assert "973–977" in text
+
+
+def test_keyboard_alone_is_enough(page: playwright.Page, server: str) -> None:
+    """In Swedish, from the address line to the answer, without a mouse."""
+    page.goto(f"{server}/?lang=sv")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "county"
+    page.keyboard.type("Norra")
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "topic"
+    page.keyboard.type("Ungdomstjänster")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/who?*")
+
+    assert "Sanna Tauriainen" in page.get_by_role("article").inner_text()
+    assert page.evaluate("document.documentElement.lang") == "sv"
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+@pytest.mark.parametrize("address", PAGES)
+def test_page_asks_no_other_host_and_axe_finds_nothing(
+    page: playwright.Page, server: str, address: str, language: str
+) -> None:
+    """No outside request, no accessibility finding, nothing on the console, no sideways scrolling."""
+    hosts: set[str] = set()
+    complaints: list[str] = []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(f"{server}{address}{'&' if '?' in address else '?'}lang={language}")
+    found = axe.Axe().run(page)
+
+    assert hosts - {""} == {urlsplit(server).netloc}
+    assert complaints == []
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_small_screen_needs_no_sideways_scrolling(page: playwright.Page, server: str) -> None:
+    """An answer fits a telephone."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{server}/who?county=pohjois-pohjanmaa&topic=Nuorisopalvelut")
+    fits = page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.set_viewport_size({"width": 1280, "height": 720})
+
+    assert fits
+
+
+def test_interactive_map_finds_what_is_searched(page: playwright.Page, server: str) -> None:
+    """The page of networks comes whole, asks nothing of the outside and says how many it found."""
+    hosts: set[str] = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.goto(f"{server}/maps/networks.html?lang=fi")
+    page.get_by_label("Etsi").fill("Vauvaverkko")
+    page.keyboard.press("Enter")
+
+    assert hosts - {""} == {urlsplit(server).netloc}
+    assert page.get_by_role("row").filter(has_text="Vauvaverkko").count() >= 1
