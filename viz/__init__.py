@@ -3,6 +3,7 @@
 from viz.errors import DuplicateNode, MissingLabel, UnknownKind, UnknownNode, VizError
 from viz.fontface import LATIN, font_face_css
 from viz.interactive import content_security_policy, interactive_html
+from viz.layers import layered_positions
 from viz.links import safe_href
 from viz.mindmap import mindmap_svg
 from viz.model import (
@@ -20,7 +21,8 @@ from viz.model import (
 )
 from viz.network import from_graph, to_graph
 from viz.orgchart import orgchart_svg
-from viz.positions import Place, radial_positions
+from viz.places import Place
+from viz.positions import positions, radial_positions
 from viz.style import KINDS, LINKS, STATUSES
 from viz.tripartite import tripartite_svg
 
@@ -50,8 +52,10 @@ __all__ = [
     "font_face_css",
     "from_graph",
     "interactive_html",
+    "layered_positions",
     "mindmap_svg",
     "orgchart_svg",
+    "positions",
     "radial_positions",
     "safe_href",
     "to_graph",

@@ -10,7 +10,7 @@ from viz.fontface import CSS_WEIGHTS
 from viz.geometry import Box
 from viz.style import INK
 from viz.svg import add
-from viz.text import Weight, measure, wrap
+from viz.text import HYPHEN, Weight, measure, wrap
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -44,6 +44,11 @@ def set_text(text: str, width: float, size: float, weight: Weight = "regular", a
     return TextBlock(lines, size, weight, Box(0, 0, widest, len(lines) * size * LEADING), anchor)
 
 
+def shown(line: str) -> str:
+    """A wrapped line as readers see it."""
+    return line.replace(HYPHEN, "-")
+
+
 def draw_text(parent: Element, block: TextBlock, fill: str = INK) -> Element:
     """Append the block as one ``text`` element with a ``tspan`` for each line."""
     box = block.box
@@ -52,5 +57,5 @@ def draw_text(parent: Element, block: TextBlock, fill: str = INK) -> Element:
     if block.anchor != "start":
         text.set("text-anchor", block.anchor)
     for index, line in enumerate(block.lines):
-        add(text, "tspan", line, x=x, y=box.y + block.size * (_BASELINE + index * LEADING))
+        add(text, "tspan", shown(line), x=x, y=box.y + block.size * (_BASELINE + index * LEADING))
     return text

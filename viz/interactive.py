@@ -18,14 +18,14 @@ from viz.links import safe_href
 from viz.marker import kind_style, status_style
 from viz.model import Labels, NetworkMap, PageTexts
 from viz.network import to_graph
-from viz.positions import radial_positions
+from viz.positions import positions
 from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import clean
 from viz.visdata import relation, vis_data
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
-# Inside a script element only these characters can end it or be read as a line break.
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+# Inside a script element only these can lead out of it; json escapes all that is not ASCII.
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 def interactive_html(chart: NetworkMap, labels: Labels, texts: PageTexts) -> str:
@@ -52,7 +52,7 @@ def interactive_html(chart: NetworkMap, labels: Labels, texts: PageTexts) -> str
             texts=texts,
             legend=entries(chart.nodes, labels, links=named),
             edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in chart.edges],
-            data=_script_json(vis_data(chart, radial_positions(chart.nodes, chart.edges, chart.centre), labels)),
+            data=_script_json(vis_data(chart, positions(chart), labels)),
             words=_script_json(words),
             policy=content_security_policy(),
             style=Markup(_style()),  # noqa: S704 - our own file
@@ -87,7 +87,7 @@ def _mark(kind: str, status: str = "") -> Mapping[str, object]:
 
 def _script_json(value: object) -> Markup:
     """JSON that nothing in it can lead out of a script element."""
-    return Markup(json.dumps(value, ensure_ascii=False).translate(_ESCAPES))  # noqa: S704 - escaped here
+    return Markup(json.dumps(value).translate(_ESCAPES))  # noqa: S704 - escaped here
 
 
 @cache

@@ -10,15 +10,15 @@ from viz.errors import DuplicateNode
 from viz.geometry import Box
 from viz.marker import RADIUS
 from viz.mindmap_parts import PlacedBranch, PlacedLeaf, Side
-from viz.mindmap_sides import divide
+from viz.mindmap_sides import Sides, divide
 from viz.model import Branch, MindMap, Node
 
-LEAF_SIZE, ALSO_SIZE, THEME_SIZE = 13.0, 10.5, 13.5
+LEAF_SIZE, ALSO_SIZE, THEME_SIZE = 14.0, 11.0, 14.0
 THEME_WIDTH, CENTRE_WIDTH = 156.0, 164.0
 MARKER_ROOM = 2 * RADIUS + 8
 FAN = 54.0  # px between a theme and the marks of its leaves.
 _PADDING = 9.0
-_LEAF_GAP, _BRANCH_GAP = 5.0, 20.0
+_LEAF_GAP, _BRANCH_GAP = 3.0, 20.0
 
 
 def themes_of_leaves(mindmap: MindMap) -> Mapping[str, tuple[Branch, ...]]:
@@ -40,15 +40,22 @@ def themes_of_leaves(mindmap: MindMap) -> Mapping[str, tuple[Branch, ...]]:
     return themes
 
 
-def place_sides(mindmap: MindMap, also: str, text_width: float, trunk: float) -> tuple[PlacedBranch, ...]:
+def choose_sides(mindmap: MindMap, text_width: float) -> Sides:
+    """Divide the themes between the sides, by their indexes; ``text_width`` (px) decides how high they are."""
+    themes = themes_of_leaves(mindmap)
+    indexes = {branch.id: index for index, branch in enumerate(mindmap.branches)}
+    shared = [frozenset(indexes[branch.id] for branch in under) for under in themes.values() if len(under) > 1]
+    placing = _Placing(1, text_width, 0, {})
+    return divide([placing.branch(branch).extent.height + _BRANCH_GAP for branch in mindmap.branches], shared)
+
+
+def place_sides(mindmap: MindMap, sides: Sides, also: str, text_width: float, trunk: float) -> tuple[PlacedBranch, ...]:
     """Place all themes around a centre at the origin.
 
     Leaves wrap to ``text_width`` px, ``trunk`` px lie between the centre and the themes, and ``also`` introduces the
     other themes of a leaf.
     """
     themes = themes_of_leaves(mindmap)
-    indexes = {branch.id: index for index, branch in enumerate(mindmap.branches)}
-    shared = [frozenset(indexes[branch.id] for branch in under) for under in themes.values() if len(under) > 1]
     others = {
         (leaf.id, branch.id): f"{also} " + ", ".join(each.label for each in themes[leaf.id] if each.id != branch.id)
         for branch in mindmap.branches
@@ -57,11 +64,10 @@ def place_sides(mindmap: MindMap, also: str, text_width: float, trunk: float) ->
     }
 
     def column(side: Side, chosen: Sequence[int]) -> list[PlacedBranch]:
-        return [_Placing(side, text_width, trunk, others).branch(mindmap.branches[i]) for i in chosen]
+        placing = _Placing(side, text_width, trunk, others)
+        return [placing.branch(mindmap.branches[i]) for i in chosen]
 
-    heights = [branch.extent.height + _BRANCH_GAP for branch in column(1, range(len(mindmap.branches)))]
-    left, right = divide(heights, shared) if heights else ((), ())
-    columns = column(-1, left), column(1, right)
+    columns = column(-1, sides[0]), column(1, sides[1])
     height = max(_column_height(each) for each in columns)
     return tuple(branch for each in columns for branch in _stacked(each, height))
 

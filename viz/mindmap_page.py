@@ -11,16 +11,16 @@ from viz.frame import MARGIN, Frame, make_frame
 from viz.geometry import Box, around
 from viz.legend import Entry, entries
 from viz.mindmap_joins import Join, joins
-from viz.mindmap_layout import CENTRE_WIDTH, place_sides, themes_of_leaves
+from viz.mindmap_layout import CENTRE_WIDTH, choose_sides, place_sides, themes_of_leaves
 from viz.mindmap_parts import PlacedBranch
 from viz.model import Labels, MindMap
 
 A3_LANDSCAPE = 420 / 297
 CENTRE_SIZE = 17.0
 _CENTRE_PADDING = 18.0
-_TRUNK, _LONGEST_TRUNK = 74.0, 150.0
+_TRUNK, _LONGEST_TRUNK = 74.0, 180.0
 _LEAST_WIDTH = 720.0
-_TEXT_WIDTHS = range(170, 371, 20)  # Narrower makes the page higher, wider makes it broader.
+_TEXT_WIDTHS = range(180, 401, 20)  # Narrower makes the page higher, wider makes it broader.
 
 
 @dataclass(frozen=True)
@@ -55,29 +55,34 @@ def layout_mindmap(mindmap: MindMap, labels: Labels) -> MindMapLayout:
         raise MissingLabel("also")
     leaves = [leaf for branch in mindmap.branches for leaf in branch.leaves]
     listed = entries(leaves, labels, joined=joined)
-    pages = {width: _page(mindmap, labels.also, listed, width, _TRUNK) for width in _TEXT_WIDTHS}
+    sides = choose_sides(mindmap, _TEXT_WIDTHS[len(_TEXT_WIDTHS) // 2])
+
+    def page(text_width: float, trunk: float) -> MindMapLayout:
+        return _page(mindmap, listed, place_sides(mindmap, sides, labels.also, text_width, trunk))
+
+    pages = {width: page(width, _TRUNK) for width in _TEXT_WIDTHS}
     width = min(pages, key=lambda each: abs(_aspect(pages[each]) - A3_LANDSCAPE))
     frame = pages[width].frame
     longer = min(_TRUNK + (frame.height * A3_LANDSCAPE - frame.width) / 2, _LONGEST_TRUNK)
     # A page that is still too narrow becomes broader by longer lines between the centre and its themes.
-    return _page(mindmap, labels.also, listed, width, longer) if longer > _TRUNK else pages[width]
+    return page(width, longer) if longer > _TRUNK else pages[width]
 
 
 def _aspect(page: MindMapLayout) -> float:
     return page.frame.width / page.frame.height
 
 
-def _page(mindmap: MindMap, also: str, listed: Sequence[Entry], text_width: float, trunk: float) -> MindMapLayout:
-    sides = place_sides(mindmap, also, text_width, trunk)
+def _page(mindmap: MindMap, listed: Sequence[Entry], branches: Sequence[PlacedBranch]) -> MindMapLayout:
+    """Centre and frame around themes that stand around the origin."""
     label = set_text(mindmap.centre, CENTRE_WIDTH - 2 * _CENTRE_PADDING, CENTRE_SIZE, "semibold", "middle")
     height = label.box.height + 2 * _CENTRE_PADDING
     centre = Box(-CENTRE_WIDTH / 2, -height / 2, CENTRE_WIDTH, height)
-    reach = [Box(join.reach, 0, 0, 0) for join in joins(sides)]
-    content = around([centre, *(branch.extent for branch in sides), *reach])
+    reach = [Box(join.reach, 0, 0, 0) for join in joins(branches)]
+    content = around([centre, *(branch.extent for branch in branches), *reach])
     width = max(content.width, _LEAST_WIDTH)
     frame = make_frame(mindmap.title, mindmap.source, listed, width, content.height)
     dx, dy = MARGIN - content.x + (width - content.width) / 2, frame.content_y - content.y
-    placed = tuple(branch.moved(dx, dy) for branch in sides)
+    placed = tuple(branch.moved(dx, dy) for branch in branches)
     centre = centre.moved(dx, dy)
     label = label.placed(centre.middle_x - label.box.width / 2, centre.y + _CENTRE_PADDING)
     return MindMapLayout(frame, centre, label, placed, joins(placed))

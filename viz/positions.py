@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, cos, pi, sin
-from typing import NamedTuple
 
 from viz.errors import UnknownNode
-from viz.model import Edge, Node
-from viz.text import wrap
+from viz.layers import layered_positions
+from viz.model import Edge, NetworkMap, Node
+from viz.places import LABEL_WIDTH, Place, node_height
 
-LABEL_WIDTH, LABEL_SIZE = 330.0, 14.0  # px that a label may be wide and its letters high.
-LINE_HEIGHT = 17.0
-_ROW_GAP, _GAP = 6.0, 26.0  # px between two nodes, and between two clusters.
+_GAP = 26.0  # px between two clusters.
 _LEAST_HEIGHT = 62.0  # px, that a hub with few members does not touch the next.
 _COLUMN = LABEL_WIDTH + 50
 _HUB, _ROUND = 240.0, 150.0  # px from the centre to the hubs at the top and bottom, and how far the ring bulges.
@@ -21,14 +19,6 @@ _FIRST = 160.0  # px from a hub to the first column of its members.
 _ASPECT = 1.6
 _ROWS = range(18, 61, 3)  # How many nodes a column may hold; in a second column, lines pass the labels of the first.
 _MANY, _ROWS_OF_MANY = 300, range(8, 61, 3)  # With so many nodes, lines pass labels anyway, and a tower reads worse.
-
-
-class Place(NamedTuple):
-    """The middle of a node in px, and the side on which its label stands: -1 left, 1 right, 0 inside."""
-
-    x: float
-    y: float
-    side: int
 
 
 @dataclass(frozen=True)
@@ -47,6 +37,20 @@ class _Cluster:
     def height(self, most: int) -> float:
         """The height of its longest column in px."""
         return max([_LEAST_HEIGHT, *(sum(height for _, height in column) for column in self.columns(most))])
+
+
+def positions(chart: NetworkMap) -> Mapping[str, Place]:
+    """Place the nodes of a map: around its centre and themes if it has any, or else in layers where links make them.
+
+    Raises:
+        DuplicateNode: two nodes share an id.
+        UnknownNode: an edge, or the centre, names a node that was not given.
+    """
+    if not chart.centre and not any(node.kind == "theme" for node in chart.nodes):
+        layered = layered_positions(chart.nodes, chart.edges)
+        if layered:
+            return layered
+    return radial_positions(chart.nodes, chart.edges, chart.centre)
 
 
 def radial_positions(nodes: Sequence[Node], edges: Sequence[Edge], centre: str = "") -> Mapping[str, Place]:
@@ -82,8 +86,7 @@ def _clusters(nodes: Sequence[Node], edges: Sequence[Edge], centre: str) -> list
             continue
         fallback = ("group", node.group) if node.group else ("kind", node.kind)
         key = ("theme", theme_of[node.id]) if node.id in theme_of else fallback
-        height = len(wrap(node.label, LABEL_WIDTH, LABEL_SIZE)) * LINE_HEIGHT + _ROW_GAP
-        members.setdefault(key, []).append((node.id, height))
+        members.setdefault(key, []).append((node.id, node_height(node)))
     return [_Cluster(name if sort == "theme" else "", tuple(found)) for (sort, name), found in members.items()]
 
 

@@ -12,25 +12,26 @@ from typing import Literal
 
 from fontTools.ttLib import TTFont
 
+from viz.hyphenation import last_break
+
 Weight = Literal["regular", "semibold"]
 
 FONT_FILES: Mapping[Weight, str] = {"regular": "SourceSansPro-Regular.ttf", "semibold": "SourceSansPro-Semibold.ttf"}
-HYPHEN = "\u2010"  # Marks a break that wrapping made; labels themselves use U+002D.
+HYPHEN = "\u2010"  # Marks a break that wrapping made; drawn as the plain hyphen, which labels use.
 _FALLBACK_EM = 1.0  # A character that the font lacks is drawn by another; no common one is wider than an em.
 
 # XML 1.0 forbids most of these; bidirectional controls would let a label turn the text around it, the rest are unseen.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_HYPHENS = str.maketrans("\u2010\u2011", "--")  # The font has neither.
 _SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
 _INNER_BREAK = re.compile(r"(?<=\w\w[-–/])(?=\w\w)")
-# Finnish divides before a consonant that a vowel follows; the rule serves Swedish and names well enough.
-_SYLLABLE = re.compile(r"(?<=\w\w)(?=[^\W\d_aeiouyäöå][aeiouyäöå]\w\w)", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
     """Return ``text`` composed (NFC), on one line, without characters that no document may hold."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))).strip(" ")
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", _FORBIDDEN.sub("", text).translate(_HYPHENS))).strip(" ")
 
 
 def font_bytes(weight: Weight) -> bytes:
@@ -53,15 +54,15 @@ def measure(text: str, size: float, weight: Weight = "regular") -> float:
     Kerning, which the browser applies too, draws letters together: what is drawn is as wide as this or narrower.
     """
     advances = _advances(weight)
-    return size * sum(advances.get(ord(character), _FALLBACK_EM) for character in text)
+    return size * sum(advances.get(ord(character), _FALLBACK_EM) for character in text.translate(_HYPHENS))
 
 
 @lru_cache(maxsize=20_000)
 def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tuple[str, ...]:
     """Break ``text`` into as few lines as fit into ``width`` px, and make them about equally long.
 
-    Lines break at spaces and after inner hyphens; only a word wider than ``width`` is divided between syllables, with
-    ``HYPHEN`` at the break. Nothing is left out.
+    Lines break at spaces and after inner hyphens; only a word wider than ``width`` is divided, with ``HYPHEN`` at
+    the break. Nothing is left out.
     """
     whole = clean(text)
     lines = _fill(whole, width, size, weight)
@@ -100,15 +101,14 @@ def _pieces(text: str) -> list[str]:
 
 
 def _divided(piece: str, width: float, size: float, weight: Weight) -> list[str]:
-    """One piece, or its parts where it is wider than a line: between syllables, or anywhere if none fits."""
+    """One piece, or its parts where it is wider than a line; it is divided anywhere if no good place fits."""
     parts: list[str] = []
     rest = piece
     while measure(rest.rstrip(" "), size, weight) > width and len(rest) > 1:
         fitting = 1
         while measure(rest[: fitting + 1] + HYPHEN, size, weight) <= width:
             fitting += 1
-        breaks = [match.start() for match in _SYLLABLE.finditer(rest) if match.start() <= fitting]
-        at = breaks[-1] if breaks else fitting
+        at = last_break(rest, fitting) or fitting
         parts.append(rest[:at] + HYPHEN)
         rest = rest[at:]
     return [*parts, rest]

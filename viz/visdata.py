@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from viz.block import shown
 from viz.links import safe_href
 from viz.marker import kind_style, status_style
 from viz.model import Edge, Labels, NetworkMap, Node
-from viz.positions import LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place
+from viz.places import LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place
 from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import Weight, clean, measure, wrap
 
@@ -73,7 +74,7 @@ def _node(node: Node, place: Place, is_centre: bool, labels: Labels) -> dict[str
         "missing": how.marker is not None,
         "side": place.side,
         "centre": is_centre,
-        "lines": list(lines),
+        "lines": [shown(line) for line in lines],
         "lineHeight": LINE_HEIGHT,
         "offset": _MARK,
         "textWidth": round(width, 1),

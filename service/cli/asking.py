@@ -19,7 +19,7 @@ from service.cli.common import (
     store_option,
 )
 from service.core import describe as description
-from service.core import who as answering
+from service.core.answer import Answer, Responsibility, document
 from service.core.catalogue import SavedQuery, saved_queries, saved_query
 from service.core.errors import InputError
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, graph_format, result_format
@@ -28,6 +28,7 @@ from service.core.messages import Language, translate
 from service.core.namespaces import KINDS, PREFIXES, compact, resource_iri
 from service.core.store import Store, serialize_answer, term_text
 from service.core.tables import answers_as_csv
+from service.core.who import who as who_answers
 
 PLAIN_GRAPHS = tuple(form.name for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
 
@@ -43,9 +44,9 @@ def who(
     topic: str, county: str | None, municipality: str | None, form: str, lang: Language, folder: Path | None
 ) -> None:
     """Tell who is responsible for a topic."""
-    answers = answering.who(open_store(folder), topic, lang, county=county, municipality=municipality)
+    answers = who_answers(open_store(folder), topic, lang, county=county, municipality=municipality)
     if form == "json":
-        print_json(answering.document(topic, county, municipality, answers))
+        print_json(document(topic, county, municipality, answers))
     elif form == "csv":
         print_bytes(answers_as_csv(answers).encode())
     else:
@@ -53,7 +54,7 @@ def who(
             _print_answer(answer, lang)
 
 
-def _print_answer(answer: answering.Answer, lang: Language) -> None:
+def _print_answer(answer: Answer, lang: Language) -> None:
     click.secho(f"{_shown(answer.interface.label)} – {_shown(answer.county.label)}", bold=True)
     if answer.named:
         columns = [translate(lang, f"column-{key}") for key in ("who", "role", "party")]
@@ -77,7 +78,7 @@ def _print_answer(answer: answering.Answer, lang: Language) -> None:
     click.echo()
 
 
-def _cells(each: answering.Responsibility, lang: Language) -> list[str]:
+def _cells(each: Responsibility, lang: Language) -> list[str]:
     holder = each.holder.label.text if each.holder else each.description.text if each.description else ""
     if each.held_by:
         holder += f" ({each.held_by.label.text})"

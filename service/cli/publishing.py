@@ -26,10 +26,10 @@ from service.cli.common import (
 from service.core.errors import InputError, UnknownName
 from service.core.formats import GRAPH_FORMATS, graph_format
 from service.core.messages import LANGUAGES, Language
+from service.core.naming import COUNTY, find_one, index_of
 from service.core.persons import without_persons
 from service.core.settings import PREFIX, Settings
 from service.core.store import Store, parse
-from service.core.who import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
 
 

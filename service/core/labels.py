@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from service.core.catalogue import saved_query
 from service.core.messages import Language
 from service.core.namespaces import compact
-from service.core.store import Store
+from service.core.store import Store, Term
 
 
 @dataclass(frozen=True)
@@ -76,3 +76,8 @@ def choose(labels: Iterable[Label], language: Language) -> Label | None:
     """The name to show: official in the reader's language, then our translation, then Finnish, then any."""
     wanted: Mapping[str, int] = {"fi": 1, "": 2, "sv": 3, "en": 4} | {language: 0}
     return min(labels, key=lambda label: (wanted.get(label.language, 5), label.ours, label.text), default=None)
+
+
+def spoken(terms: Iterable[Term], language: Language) -> Label | None:
+    """Of one text in several languages, the one for this reader."""
+    return choose((Label(t.value, t.language or "") for t in terms if isinstance(t, ox.Literal)), language)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from service.core.who import Answer, Responsibility
+from service.core.answer import Answer, Responsibility
 
 ANSWER_COLUMNS: Final = (
     "interface", "county", "theme", "status", "party", "role", "holder", "holderKind", "from", "until",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
+from service.core.answer import Answer, document
 from service.core.errors import InputError
 from service.core.labels import Labels, Thing
 from service.core.messages import Language
+from service.core.naming import COUNTY, index_of, interfaces_of
 from service.core.tables import answers_as_csv
-from service.core.who import COUNTY, Answer, document, index_of, interfaces_of, who
+from service.core.who import who
 from service.web.reading import language, store
 
 blueprint = Blueprint("answers", __name__)

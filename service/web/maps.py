@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from service.core.who import COUNTY, find_one, index_of
+from service.core.naming import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
 from service.web.reading import language, store
 from viz import content_security_policy

@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.exceptions import NotAcceptable, NotFound
 
+from service.core.contacts import Contact, contacts
 from service.core.describe import Description, describe, triples
 from service.core.formats import GRAPH_FORMATS, GraphFormat
 from service.core.labels import Labels
 from service.core.namespaces import KINDS, PREFIXES, resource_iri
 from service.core.store import to_bytes
-from service.core.who import Contact, contacts
 from service.web.reading import language, store, wished
 
 blueprint = Blueprint("things", __name__)

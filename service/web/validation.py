@@ -11,10 +11,10 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.errors import InputError
 from service.core.labels import Labels
+from service.core.naming import COUNTY, index_of
 from service.core.store import Store
 from service.core.tables import as_csv
 from service.core.validation import Finding, Report, shipped_shapes, to_rdflib, validate
-from service.core.who import COUNTY, index_of
 from service.web.reading import language, store
 
 blueprint = Blueprint("validation", __name__)

@@ -2,9 +2,10 @@
 
 import pytest
 
+from service.core.answer import document
 from service.core.errors import InputError, UnknownName
 from service.core.store import Store
-from service.core.who import document, who
+from service.core.who import who
 
 YOUTH = "https://w3id.org/yhdyspinta/id/interface/pohjois-pohjanmaa-nuorisopalvelut"
 POHJOIS = "https://w3id.org/yhdyspinta/id/county/pohjois-pohjanmaa"

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from viz import interactive_html, mindmap_svg, orgchart_svg, tripartite_svg
+from viz.text import measure
 
 from .samples import LABELS, MIND_MAP, NETWORK_MAP, ORG_CHART, TEXTS, TRIPARTITE
 from .test_interactive import HOSTILE_MAP
@@ -61,7 +62,8 @@ def test_hostile_pictures_do_nothing(witness: Witness) -> None:
     """As a document of its own and as a part of a page, an SVG with hostile labels runs nothing."""
     for index, picture in enumerate(hostile_pictures()):
         witness.open(f"{index}.svg", picture)
-        witness.seen.clear()
+        witness.page.goto("about:blank")
+        witness.seen = [each for each in witness.seen if each != "request about:blank"]
         witness.page.set_content(f"<!doctype html><title>x</title>{picture}")
         witness.page.wait_for_timeout(100)
 
@@ -141,8 +143,6 @@ def test_text_is_never_wider_than_it_was_measured(witness: Witness) -> None:
             "[...document.querySelectorAll('tspan')].map(t => [t.textContent, t.getComputedTextLength(),"
             " parseFloat(t.parentNode.getAttribute('font-size')), t.parentNode.getAttribute('font-weight')])"
         )
-        from viz.text import measure
-
         ratios += [
             width / measure(text, size, "semibold" if weight == "600" else "regular")
             for text, width, size, weight in drawn

@@ -10,12 +10,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viz import DuplicateNode, Edge, Node, UnknownNode, from_graph, radial_positions, to_graph
+from viz import (
+    DuplicateNode,
+    Edge,
+    NetworkMap,
+    Node,
+    UnknownNode,
+    from_graph,
+    layered_positions,
+    positions,
+    radial_positions,
+    to_graph,
+)
 from viz.geometry import Box
-from viz.positions import LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT
-from viz.text import measure, wrap
+from viz.places import LABEL_SIZE, LINE_HEIGHT, Place, node_lines
+from viz.text import measure
 
-from .samples import NAMES, NETWORK_MAP, overlapping
+from .samples import NAMES, NETWORK_MAP, TRIPARTITE, overlapping
+
+
+def room(node: Node, place: Place) -> Box:
+    """The room of a mark and the label beside it."""
+    lines = node_lines(node)
+    width, height = 20 + max(measure(line, LABEL_SIZE) for line in lines), len(lines) * LINE_HEIGHT
+    return Box(place.x - 7 if place.side == 1 else place.x + 7 - width, place.y - height / 2, width, height)
 
 
 def test_graph_and_back_loses_nothing() -> None:
@@ -70,14 +88,8 @@ def test_no_two_labels_overlap(names: list[str], themes: int, data: st.DataObjec
     nodes = [Node(f"n{i}", name, "network", group=data.draw(groups)) for i, name in enumerate(names)]
     edges = [Edge(data.draw(st.sampled_from(hubs)).id, node.id) for node in nodes[::2]] if hubs else []
     places = radial_positions([*hubs, *nodes], edges)
-    boxes = []
-    for node in nodes:
-        x, y, side = places[node.id]
-        lines = wrap(node.label, LABEL_WIDTH, LABEL_SIZE)
-        width, height = 13 + max(measure(line, LABEL_SIZE) for line in lines), len(lines) * LINE_HEIGHT
-        boxes.append(Box(x - 7 if side == 1 else x + 7 - width, y - height / 2, width, height))
 
-    assert overlapping(boxes) == []
+    assert overlapping(room(node, places[node.id]) for node in nodes) == []
     assert places == radial_positions([*hubs, *nodes], edges)
 
 
@@ -89,3 +101,35 @@ def test_hundreds_of_nodes_make_no_tower() -> None:
     height = max(place.y for place in places) - min(place.y for place in places)
 
     assert 0.7 < width / height < 2.5
+
+
+def test_links_of_one_direction_make_layers() -> None:
+    """Parties, interfaces and owners stand in three columns; a ring shares one; groups make bands."""
+    tripartite = (*TRIPARTITE.parties, *TRIPARTITE.interfaces, *TRIPARTITE.owners)
+    edges = [Edge(party.id, face.id) for party in TRIPARTITE.parties for face in TRIPARTITE.interfaces]
+    edges += [edge for edge in TRIPARTITE.edges if edge.kind]
+    places = layered_positions([replace(node, group="") for node in tripartite], edges)
+    columns = [{places[node.id].x for node in column} for column in (tripartite[:2], tripartite[2:5], tripartite[5:])]
+
+    assert [len(column) for column in columns] == [1, 1, 1]
+    assert max(columns[0]) < min(columns[1]) < min(columns[2])
+    assert {places["pohde"].side, places["nuoriso"].side, places["avoin"].side} == {-1, 1}
+    assert layered_positions(tripartite, ()) == {}
+    assert layered_positions(tripartite[:2], (Edge("pohde", "kunnat"), Edge("kunnat", "pohde"))) == {}
+    assert positions(NetworkMap("t", "fi", tripartite, tuple(edges))) == layered_positions(tripartite, edges)
+    assert positions(NETWORK_MAP) == radial_positions(NETWORK_MAP.nodes, NETWORK_MAP.edges, "ph")
+
+
+@settings(max_examples=60, deadline=None)
+@given(names=st.lists(NAMES, min_size=2, max_size=30), data=st.data())
+def test_no_two_labels_overlap_in_layers(names: list[str], data: st.DataObject) -> None:
+    """Columns and bands keep clear of each other, whatever the links."""
+    groups = st.sampled_from(["", "a", "b"])
+    nodes = [Node(f"n{i}", name, "body", group=data.draw(groups)) for i, name in enumerate(names)]
+    ends = st.sampled_from([node.id for node in nodes])
+    edges = [Edge(a, b) for a, b in data.draw(st.lists(st.tuples(ends, ends), max_size=20))]
+    places = layered_positions(nodes, edges)
+
+    assert set(places) in (set(), {node.id for node in nodes})
+    assert overlapping(room(node, places[node.id]) for node in nodes if places) == []
+    assert places == layered_positions(nodes, edges)

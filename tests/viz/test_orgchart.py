@@ -91,15 +91,15 @@ def test_layers_go_down_and_committees_stand_at_the_side() -> None:
     assert {cards[each].y for each in ("perhe", "terveys", "pelastus")} == {cards["perhe"].y}
 
 
-def test_panel_stands_in_the_empty_corner_beside_the_council() -> None:
-    """The influence bodies are framed, left of everything at their height."""
+def test_panels_stand_under_the_tree() -> None:
+    """The influence bodies are framed under their heading, below every body of the tree."""
     layout = layout_orgchart(ORG_CHART, LABELS)
     (panel,) = layout.panels
 
     assert panel.heading.lines == ("Vaikuttamistoimielimet",)
     assert [card.node.label for card in panel.cards] == ["Nuorisovaltuusto", "Vanhusneuvosto"]
-    assert panel.box.y == min(card.box.y for card in layout.cards)
-    assert not any(panel.box.overlaps(card.box) for card in layout.cards)
+    assert panel.box.y > max(card.box.bottom for card in layout.cards)
+    assert all(panel.box.x < card.box.x and card.box.right < panel.box.right for card in panel.cards)
 
 
 def test_planned_body_and_its_line_are_dashed() -> None:

@@ -1,0 +1,31 @@
+"""Ways to get in touch: the organisations' own websites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
+from service.core.labels import Labels, Thing
+from service.core.store import Store, term_text
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A way to get in touch: an organisation and its own website."""
+
+    organisation: Thing
+    url: str
+
+    def as_json(self) -> dict[str, object]:
+        """The form in which answers end."""
+        return {"organisation": self.organisation.as_json(), "url": self.url}
+
+
+def contacts(store: Store, labels: Labels, iris: Iterable[str]) -> list[Contact]:
+    """The websites of organisations, or of those that the bodies and posts among them belong to; none twice."""
+    query = saved_query("pages/contacts").bind({"thing": [ox.NamedNode(iri) for iri in dict.fromkeys(iris)]})
+    found = {(term_text(row["organisation"]), term_text(row["url"])) for row in store.select(query)}
+    return [Contact(labels.thing(iri), url) for iri, url in sorted(found)]
