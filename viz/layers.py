@@ -83,14 +83,16 @@ def _band(
     heights = {node.id: node_height(node) for node in band}
     near = [(a, b) for a, b in links if a in heights and b in heights and layer_of[b] - layer_of[a] == 1]
     columns = uncross([[node.id for node in band if layer_of[node.id] == layer] for layer in range(count)], near)
+    neighbours: dict[str, list[str]] = defaultdict(list)
+    for a, b in near:
+        neighbours[a].append(b)
+        neighbours[b].append(a)
     longest = max(range(count), key=lambda layer: sum(heights[each] for each in columns[layer]))
     middles: dict[str, float] = {}
     for layer in (longest, *range(longest - 1, -1, -1), *range(longest + 1, count)):
         wanted: list[float] = []
         for each in columns[layer]:
-            ends = [
-                middles[b if a == each else a] for a, b in near if each in (a, b) and (b if a == each else a) in middles
-            ]
+            ends = [middles[other] for other in neighbours[each] if other in middles]
             wanted.append(fmean(ends) if ends else (wanted[-1] if wanted else 0.0))
         sizes = [heights[each] for each in columns[layer]]
         for each, y in zip(columns[layer], settle(wanted, sizes, 0), strict=True):

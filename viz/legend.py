@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element
 
 from viz.block import TextBlock, draw_text, set_text
@@ -17,7 +17,6 @@ from viz.svg import add
 from viz.text import clean
 
 ItemKind = Literal["heading", "kind", "status", "link", "join"]
-Entry = tuple[ItemKind, str, str]  # What is explained, its key, its text.
 
 SIZE = 12.5
 _GAP = 26
@@ -25,12 +24,20 @@ _ROW = 22
 _SAMPLE: dict[ItemKind, float] = {"heading": 0, "kind": 18, "status": 18, "link": 34, "join": 34}
 
 
-@dataclass(frozen=True)
-class LegendItem:
-    """One entry: the ``key`` of what it explains, where its sample starts and where its text stands."""
+class Entry(NamedTuple):
+    """What is explained, its key, its text, and the kind of node that a status is shown on."""
 
     item: ItemKind
     key: str
+    text: str
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """An entry, where its sample starts and where its text stands."""
+
+    entry: Entry
     x: float
     text: TextBlock
 
@@ -64,15 +71,17 @@ def entries(
     plain = {node.kind for node in every if status_style(node.status).marker is None}
     for node in every:
         kind_style(node.kind, node.status)
-    present, kinds_of_links = {node.status for node in every}, set(links) - {""}
+    # A status is shown on the kind that has it first.
+    present = {node.status: node.kind for node in reversed(every)}
+    kinds_of_links = set(links) - {""}
     texts = labels.statuses if statuses is None else statuses
-    found: list[Entry] = [("heading", "", labels.legend)]
-    found += [("kind", key, _label(labels.kinds, key)) for key in KINDS if key in plain]
-    found += [("status", key, _label(texts, key)) for key in STATUSES if key in present]
+    found = [Entry("heading", "", labels.legend)]
+    found += [Entry("kind", key, _label(labels.kinds, key), key) for key in KINDS if key in plain]
+    found += [Entry("status", key, _label(texts, key), present[key]) for key in STATUSES if key in present]
     ordered = [key for key in LINKS if key in kinds_of_links] + sorted(kinds_of_links - set(LINKS))
-    found += [("link", key, _label(labels.links, key)) for key in ordered]
+    found += [Entry("link", key, _label(labels.links, key)) for key in ordered]
     if joined:
-        found.append(("join", "", _label({"shared": labels.shared}, "shared")))
+        found.append(Entry("join", "", _label({"shared": labels.shared}, "shared")))
     return tuple(found)
 
 
@@ -87,39 +96,31 @@ def set_legend(wanted: Iterable[Entry], x: float, y: float, width: float) -> Leg
     """Place the entries from ``x``, ``y`` in rows of at most ``width`` px."""
     items: list[LegendItem] = []
     left, row = x, y
-    for item, key, label in wanted:
-        text = set_text(label, width - _SAMPLE[item], SIZE, "semibold" if item == "heading" else "regular")
-        room = _SAMPLE[item] + text.box.width
-        if left > x and left + room > x + width:
+    for entry in wanted:
+        sample = _SAMPLE[entry.item]
+        text = set_text(entry.text, width - sample, SIZE, "semibold" if entry.item == "heading" else "regular")
+        if left > x and left + sample + text.box.width > x + width:
             left, row = x, row + _ROW
-        items.append(LegendItem(item, key, left, text.placed(left + _SAMPLE[item], row)))
-        left += room + _GAP
+        items.append(LegendItem(entry, left, text.placed(left + sample, row)))
+        left += sample + text.box.width + _GAP
         if len(text.lines) > 1:
             left, row = x, row + text.box.height + _ROW - SIZE
-    bottom = max((entry.text.box.bottom for entry in items), default=y)
+    bottom = max((item.text.box.bottom for item in items), default=y)
     return Legend(tuple(items), Box(x, y, width, bottom - y))
 
 
 def draw_legend(parent: Element, legend: Legend) -> None:
     """Append every entry with its sample."""
     group = add(parent, "g")
-    for entry in legend.items:
-        y = entry.text.box.y + SIZE * 0.62
+    for item in legend.items:
+        entry, y = item.entry, item.text.box.y + SIZE * 0.62
         if entry.item in {"kind", "status"}:
-            _draw_sample(group, entry, y)
+            draw_marker(group, entry.on, entry.key if entry.item == "status" else "", item.x + 6, y)
         elif entry.item in {"link", "join"}:
             joined = entry.item == "join"
             style = LinkStyle(JOIN_DASH, 1.4) if joined else LINKS.get(entry.key, PLAIN_LINK)
-            line = add(group, "path", d=f"M{number(entry.x)} {number(y)}h26", fill="none", stroke_width=style.width)
+            line = add(group, "path", d=f"M{number(item.x)} {number(y)}h26", fill="none", stroke_width=style.width)
             line.set("stroke", JOIN if joined else MUTED)
             if style.dash:
                 line.set("stroke-dasharray", style.dash)
-        draw_text(group, entry.text, INK)
-
-
-def _draw_sample(group: Element, entry: LegendItem, y: float) -> None:
-    """The mark of a kind, or a status on the commonest kind there is."""
-    if entry.item == "kind":
-        draw_marker(group, entry.key, "", entry.x + 6, y)
-    else:
-        draw_marker(group, "body", entry.key, entry.x + 6, y)
+        draw_text(group, item.text, INK)

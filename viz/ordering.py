@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from statistics import fmean
 
 Columns = tuple[tuple[str, ...], ...]
 _Neighbours = Mapping[str, Sequence[str]]
 
 _SWEEPS = 12
+_PASSES = 40  # Each takes crossings away; what many passes have not mended is past reading anyway.
 
 
 def uncross(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -> Columns:
@@ -39,8 +43,7 @@ def uncross(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) 
 def _exchanged(columns: Columns, left: _Neighbours, right: _Neighbours) -> Columns:
     """Exchange cards next to each other as long as that takes a crossing away."""
     current = [list(column) for column in columns]
-    better = True
-    while better:
+    for _ in range(_PASSES):
         better = False
         for index, column in enumerate(current):
             places = [
@@ -57,12 +60,14 @@ def _exchanged(columns: Columns, left: _Neighbours, right: _Neighbours) -> Colum
                 if sum(_inversions(lower, upper) for upper, lower in sides) < now:
                     column[row], column[row + 1] = pair[1], pair[0]
                     better = True
+        if not better:
+            break
     return _frozen(current)
 
 
 def _inversions(upper: Sequence[int], lower: Sequence[int]) -> int:
-    """How many links of the upper card cross links of the lower one."""
-    return sum(1 for a in upper for b in lower if a > b)
+    """How many links of the upper card cross links of the lower one; both are sorted rows."""
+    return sum(bisect_left(lower, end) for end in upper)
 
 
 def crossings(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -> int:
@@ -70,10 +75,12 @@ def crossings(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]
     place = {each: (index, row) for index, column in enumerate(columns) for row, each in enumerate(column)}
     count = 0
     for index in range(len(columns) - 1):
-        # By the left end, then the right; every later link with a lower right end crosses the earlier one.
         rows = sorted((place[a][1], place[b][1]) for a, b in links if place[a][0] == index)
-        for at, (start, end) in enumerate(rows):
-            count += sum(1 for other_start, other_end in rows[at + 1 :] if other_start > start and other_end < end)
+        ends: list[int] = []  # Right ends of the links that start higher up, sorted.
+        for _, level in groupby(rows, key=itemgetter(0)):
+            own = [end for _, end in level]
+            count += sum(len(ends) - bisect_right(ends, end) for end in own)
+            ends = sorted(ends + own)
     return count
 
 
