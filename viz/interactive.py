@@ -24,6 +24,7 @@ from viz.text import clean
 from viz.visdata import relation, vis_data
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
+_SCRIPTS = ("drawing.js", "view.js", "controls.js")
 # Inside a script element only these can lead out of it; json escapes all that is not ASCII.
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
@@ -91,10 +92,10 @@ def _script_json(value: object) -> Markup:
 
 
 @cache
-def _scripts() -> tuple[str, str]:
+def _scripts() -> tuple[str, ...]:
     """vis-network from the pyvis wheel, without its pointer to a file that debuggers would fetch, and our own."""
     library = (files("pyvis") / _VIS).read_text("utf-8").split("\n//# sourceMappingURL=")[0]
-    return library, _own("network.js")
+    return library, *map(_own, _SCRIPTS)
 
 
 @cache

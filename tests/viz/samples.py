@@ -189,6 +189,9 @@ HOSTILE_HREFS = (
     "//evil.example/x",
 )
 
+QUOTING_HREF = '/x"><script>alert(9)</script>'
+"""A relative address that would break out of a carelessly written attribute."""
+
 WORDS = st.text(alphabet="aeiouyäöåklmnprstvhdjAKLMPST", min_size=1, max_size=26)
 NAMES = st.lists(WORDS, min_size=1, max_size=9).flatmap(
     lambda words: st.sampled_from([" ", " ja ", "- ja ", "-", "/", " – "]).map(lambda joint: joint.join(words))

@@ -14,14 +14,17 @@ import pytest
 from viz import DuplicateNode, Edge, NetworkMap, Node, UnknownNode, content_security_policy, interactive_html
 from viz.text import clean
 
-from .samples import HOSTILE, HOSTILE_HREFS, LABELS, NETWORK_MAP, TEXTS
+from .samples import HOSTILE, HOSTILE_HREFS, LABELS, NETWORK_MAP, QUOTING_HREF, TEXTS
 
 HOSTILE_MAP = NetworkMap(
     title=HOSTILE[0],
     lang='fi"><script>alert(8)</script>',
-    nodes=tuple(
-        Node(f"{text}{i}", text, "network", href, text, text)
-        for i, (text, href) in enumerate(zip(HOSTILE, HOSTILE_HREFS, strict=True))
+    nodes=(
+        *(
+            Node(f"{text}{i}", text, "network", href, text, text)
+            for i, (text, href) in enumerate(zip(HOSTILE, HOSTILE_HREFS, strict=True))
+        ),
+        Node("linked", HOSTILE[0], "network", QUOTING_HREF),
     ),
     edges=(Edge(f"{HOSTILE[0]}0", f"{HOSTILE[1]}1", HOSTILE[2], HOSTILE[0]),),
     source=HOSTILE[1],
@@ -133,14 +136,19 @@ def test_hostile_text_is_text() -> None:
     """Markup in labels makes no element; the data survive the way into the script element and out of it."""
     text = interactive_html(HOSTILE_MAP, LABELS, TEXTS)
     page = Page(text)
-    plain = Page(interactive_html(replace(HOSTILE_MAP, nodes=HOSTILE_MAP.nodes[:1], edges=()), LABELS, TEXTS))
+    plain = Page(
+        interactive_html(
+            replace(HOSTILE_MAP, nodes=(Node("a", "A", "network", "/a", "a", "a"),), edges=()), LABELS, TEXTS
+        )
+    )
     data = json.loads(next(each for each in page.texts["script"] if each.startswith('{"nodes"')))
 
     assert {tag for tag, _ in page.elements} == {tag for tag, _ in plain.elements}
-    assert page.having("href") == []
-    assert [node["label"] for node in data["nodes"]] == [clean(label) for label in HOSTILE]
-    assert {node["href"] for node in data["nodes"]} == {""}
-    assert text.count("</script>") == 4
+    assert page.having("href") == [QUOTING_HREF]
+    assert [node["label"] for node in data["nodes"]] == [clean(label) for label in (*HOSTILE, HOSTILE[0])]
+    assert [node["href"] for node in data["nodes"]] == [""] * len(HOSTILE) + [QUOTING_HREF]
+    assert text.count("</script>") == 6
+    assert not re.search("[<>&]", "".join(each for each in page.texts["script"] if each.startswith("{")))
     assert "alert(1)</script>" not in text
     assert "\u2028" not in text
 

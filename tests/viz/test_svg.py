@@ -29,7 +29,7 @@ from viz import (
 )
 from viz.text import clean
 
-from .samples import HOSTILE, HOSTILE_HREFS, LABELS, MIND_MAP, NETWORK_MAP, ORG_CHART, TEXTS, TRIPARTITE
+from .samples import HOSTILE, HOSTILE_HREFS, LABELS, MIND_MAP, NETWORK_MAP, ORG_CHART, QUOTING_HREF, TEXTS, TRIPARTITE
 
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURES: list[tuple[Callable[..., str], Any]] = [
@@ -49,6 +49,7 @@ def hostile_pictures() -> list[str]:
     """The three pictures with hostile text and addresses wherever a caller may put text and addresses."""
     pairs = list(zip(HOSTILE, HOSTILE_HREFS, strict=True))
     nodes = tuple(Node(f"{i}{text}", text, "network", href, text) for i, (text, href) in enumerate(pairs))
+    nodes += (Node("linked", HOSTILE[0], "network", QUOTING_HREF),)
     faces = tuple(replace(node, id=f"i{i}", kind="interface", group=HOSTILE[0]) for i, node in enumerate(nodes))
     branches = (Branch("a", HOSTILE[0], nodes, HOSTILE_HREFS[0]), Branch("b", HOSTILE[1], nodes[:2], note=HOSTILE[2]))
     labels = replace(LABELS, also=HOSTILE[1], unnamed=HOSTILE[0], kinds=dict.fromkeys(LABELS.kinds, HOSTILE[0]))
@@ -99,12 +100,13 @@ def test_links_carry_their_address() -> None:
 
 def test_hostile_text_is_text() -> None:
     """Markup in labels makes no element and no attribute, and no hostile address becomes a link."""
-    allowed = {"svg", "title", "desc", "style", "rect", "g", "path", "text", "tspan"}
+    allowed = {"svg", "a", "title", "desc", "style", "rect", "g", "path", "text", "tspan"}
     for picture in hostile_pictures():
         root = parsed(picture)
         words = "".join("".join(text.itertext()) for text in root.iter(SVG + "text"))
 
         assert {element.tag.removeprefix(SVG) for element in root.iter()} == allowed
+        assert {link.get("href") for link in root.iter(SVG + "a")} == {QUOTING_HREF}
         assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
         for label in HOSTILE:
             assert re.sub("[ -]", "", clean(label)) in re.sub("[ -]", "", words)

@@ -43,9 +43,9 @@ column-valid = Voimassa
 column-interface = Yhdyspinta
 column-county = Hyvinvointialue
 valid-unstated = lähde ei kerro
-vacant = avoin
+vacant = täyttämättä
 unnamed = nimeä ei mainita
-state = Valmistelun tila
+state = Valmistelutilanne
 group-tasks = Tehtävät ({ $count })
 group-networks = Alueen verkostot samassa aiheessa ({ $count })
 group-forums = Foorumit ({ $count })
@@ -60,12 +60,12 @@ contact-none = Aineistossa ei ole tämän organisaation verkkosivua. Kysy hyvinv
 
 note = Toimituksen huomautus:
 incoming = Mistä tähän viitataan
-as-data = Sama tieto koneluettavana:
+as-data = Samat tiedot koneluettavassa muodossa:
 
 ## Pages: validation
 
 validation-title = Mitä puuttuu?
-validation-lead = Tarkistukset kertovat, mitä lähteisiin ei ole kirjattu: miksi sillä on väliä ja kuka voi korjata asian.
+validation-lead = Tarkistukset kertovat, mitä lähteisiin ei ole kirjattu, miksi sillä on merkitystä ja kuka voi korjata asian.
 validation-count = { $count ->
     [one] { $count } havainto.
    *[other] { $count } havaintoa.
@@ -98,7 +98,7 @@ definitions-codes = Koodit
 
 map-networks = Verkostot teemoittain
 map-networks-about = Hyvinvointialueen verkostot teemojen alla. Usean teeman alla oleva verkosto on yhdistetty katkoviivalla.
-map-networks-page-about = Hyvinvointialueen verkostot teemojen alla. Etsi nimellä, piilota lajeja, napauta merkkiä; samat tiedot ovat taulukoina alla.
+map-networks-page-about = Hyvinvointialueen verkostot teemojen alla. Etsi nimellä, piilota lajeja, valitse merkki; samat tiedot ovat taulukoina alla.
 map-organisation = Hyvinvointialueen organisaatio
 map-organisation-about = Toimielimet, johto ja toimialat. Katkoviiva: lähteen mukaan vasta suunniteltu.
 map-interfaces = Yhdyspinnat, osapuolet ja vastuulliset
@@ -115,7 +115,7 @@ map-members = { $count ->
     [one] { $count } jäsen
    *[other] { $count } jäsentä
 }
-map-source = Yhdyspinnan tietograafi, { $name }; lähteet 2022–2025, kunkin kuvatun olion sivulla. *Oma käännös.
+map-source = Yhdyspinnan tietograafi, { $name }; lähteet 2022–2025, kunkin kohteen sivulla. *Oma käännös.
 map-column-parties = Osapuolet
 map-column-interfaces = Yhdyspinnat
 map-column-owners = Vastaa tai valmistelee
@@ -131,7 +131,7 @@ map-page-show = Näytä
 map-page-selection = Valittu
 map-page-nothing-selected = Mitään ei ole valittu.
 map-page-neighbours = Yhteydessä
-map-page-nodes = Kartan oliot
+map-page-nodes = Kartan kohteet
 map-page-links = Yhteydet
 map-page-name = Nimi
 map-page-kind = Laji
@@ -181,7 +181,7 @@ error-setting-flag = { $name } on ”{ $value }”; anna 0 tai 1.
 error-parameter-type = Parametrin { $name } arvo ”{ $value }” ei ole tyyppiä { $type }.
 error-parameter-form = Anna parametri muodossa nimi=arvo, ei ”{ $value }”.
 error-elsewhere = Asiasta ”{ $name }” ei ole kirjattu yhdyspintaa alueelle { $county }. Muualla se on kirjattu: { $where }.
-error-format = Muotoa ”{ $name }” ei ole tässä. Mahdolliset: { $known }.
+error-format = Muotoa ”{ $name }” ei voi käyttää tässä. Mahdolliset muodot: { $known }.
 error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
 error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei tee kyselyjä muualle.
 error-query-form = Kyselyn on oltava SELECT, ASK, CONSTRUCT tai DESCRIBE. Tietoja ei voi muuttaa tästä.
@@ -192,7 +192,7 @@ error-file-write = Tiedostoa { $name } ei voi kirjoittaa: { $reason }.
 error-file-suffix = Tiedoston { $name } muotoa ei tunneta päätteestä. Tunnetut päätteet: { $known }.
 error-unknown-shacl-term = { $name }: SHACL-kielessä ei ole termiä { $term }. Korjaa kirjoitusasu.
 error-port-taken = Portti { $port } osoitteessa { $host } on jo käytössä tai kielletty. Anna toinen: --port.
-error-http-400 = Pyyntö on vajaa tai väärässä muodossa. Anna tasan yksi kysely.
+error-http-400 = Pyyntö on puutteellinen tai väärässä muodossa. Anna tasan yksi kysely.
 error-http-404 = Sivua ei ole. Tarkista osoite tai aloita etusivulta.
 error-http-405 = Tätä osoitetta ei voi kutsua näin.
 error-http-406 = Pyydettyä muotoa ei ole. Ks. tuetut muodot ohjeesta.
@@ -203,7 +203,7 @@ error-http-other = Pyyntöä ei voitu täyttää.
 
 ## Command line
 
-cli-about = Kuka vastaa siellä, missä kunnan ja hyvinvointialueen tehtävät kohtaavat? Kysy, tarkista, piirrä, vie ja tarjoile tietograafi.
+cli-about = Kuka vastaa siellä, missä kunnan ja hyvinvointialueen tehtävät kohtaavat? Kysy, tarkista, piirrä, vie ja julkaise tietograafi.
 cli-exit = Paluuarvot: 0 kunnossa, 1 havaintoja (validate), 2 virheellinen pyyntö, 130 keskeytetty.
 cli-serve = Käynnistä verkkopalvelu ja tulosta sen osoite. Jokainen valitsin on myös ympäristömuuttuja, esimerkiksi YHDYSPINTA_PORT.
 cli-who = Kerro, kuka vastaa asiasta TOPIC. Nimet käyvät suomeksi, ruotsiksi ja englanniksi, samoin koodit. Esimerkki: yhdyspinta who Nuorisopalvelut --county Pohjois-Pohjanmaa
@@ -212,7 +212,7 @@ cli-validate = Tarkista mukana tuleva graafi tai tiedostot DATA. Ilman tiedostoj
 cli-map = Piirrä kartta NAME tiedostoon; --list luettelee kartat. Esimerkki: yhdyspinta map networks --out verkostot.svg
 cli-export = Vie koko graafi. Esimerkki: yhdyspinta export --format nquads --out graafi.nq
 cli-load = Lataa tiedosto FILE nimettyyn graafiin levyllä olevassa varastossa: kaikki tai ei mitään. Esimerkki: yhdyspinta load oma.ttl --graph https://esimerkki.fi/graafi --store varasto
-cli-describe = Kerro kaikki, mitä graafi sanoo oliosta IRI (myös muodossa kind/slug). Esimerkki: yhdyspinta describe county/paijat-hame
+cli-describe = Kerro kaikki, mitä graafi sanoo kohteesta IRI (myös muodossa kind/slug). Esimerkki: yhdyspinta describe county/paijat-hame
 cli-opt-host = Osoite, jota kuunnellaan
 cli-opt-port = Portti 1–65535
 cli-opt-language = Kieli, kun lukija ei valitse: fi, sv tai en

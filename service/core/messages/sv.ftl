@@ -9,7 +9,7 @@ nav-validation = Vad saknas?
 nav-sparql = SPARQL
 nav-definitions = Begrepp
 footer-dated = Varje uppgift är daterad som sin källa: ett utkast berättar vad som då planerades, inte vad som gäller nu.
-footer-licence = Datans licens
+footer-licence = Materialets licens
 own-translation = Vår egen översättning, inte ett officiellt namn
 true = ja
 false = nej
@@ -18,7 +18,7 @@ show = Visa
 ## Pages: the question and its answer
 
 home-title = Vem ansvarar för det här?
-home-lead = När kommunens och välfärdsområdets uppgifter möts uppstår en kontaktyta. Välj välfärdsområde och ärende: du ser vem som ansvarar eller bereder, för vilken part, i vilket nätverk och enligt vilken källa.
+home-lead = När kommunens och välfärdsområdets uppgifter möts uppstår en kontaktyta. Välj välfärdsområde och ärende: du ser vem som ansvarar för eller bereder ärendet, för vems räkning, i vilket nätverk och enligt vilken källa.
 home-more = Annat
 home-maps = Se nätverken och organen som bilder
 home-validation = Se vad som inte är antecknat
@@ -38,12 +38,12 @@ nobody-named = Källorna nämner ingen som ansvarar för den här kontaktytan.
 responsible = Ansvar
 column-who = Vem
 column-role = Roll
-column-party = För vilken part
+column-party = För vems räkning
 column-valid = Giltighet
 column-interface = Kontaktyta
 column-county = Välfärdsområde
 valid-unstated = källan anger inte
-vacant = vakant
+vacant = obesatt
 unnamed = namn nämns inte
 state = Beredningsläge
 group-tasks = Uppgifter ({ $count })
@@ -54,13 +54,13 @@ missing = Vad saknas
 sources = Källor
 lines = raderna { $lines }
 contact = Ta kontakt
-contact-none = Organisationens webbplats finns inte i materialet. Fråga vid välfärdsområdets eller kommunens registratorskontor.
+contact-none = Organisationens webbplats finns inte i materialet. Kontakta välfärdsområdets eller kommunens registratorskontor.
 
 ## Pages: things
 
 note = Redaktionens anmärkning:
 incoming = Vad som hänvisar hit
-as-data = Samma uppgifter maskinläsbart:
+as-data = Samma uppgifter i maskinläsbar form:
 
 ## Pages: validation
 
@@ -79,7 +79,7 @@ check-mender = Vem kan åtgärda
 
 ## Pages: SPARQL, maps, definitions
 
-sparql-lead = Standardgrafen är föreningen av alla namngivna grafer. Den namngivna grafen visar från vilken källa påståendet är.
+sparql-lead = Standardgrafen är unionen av alla namngivna grafer. Den namngivna grafen visar från vilken källa påståendet är.
 sparql-query = Fråga
 sparql-format = Resultatformat
 sparql-format-any = standard
@@ -98,14 +98,14 @@ definitions-codes = Koder
 
 map-networks = Nätverk per tema
 map-networks-about = Välfärdsområdets nätverk under sina teman. Ett nätverk som står under flera teman är förenat med en streckad linje.
-map-networks-page-about = Välfärdsområdets nätverk under sina teman. Sök med namn, dölj slag, välj ett tecken; samma uppgifter finns som tabeller nedan.
+map-networks-page-about = Välfärdsområdets nätverk under sina teman. Sök med namn, dölj typer, välj ett tecken; samma uppgifter finns som tabeller nedan.
 map-organisation = Välfärdsområdets organisation
-map-organisation-about = Organ, ledning och sektorer. Streckad linje: enligt källan först planerad.
+map-organisation-about = Organ, ledning och sektorer. Streckad linje: enligt källan ännu bara planerad.
 map-interfaces = Kontaktytor, parter och ansvariga
-map-interfaces-about = Vem som ansvarar eller bereder, för vilken part. Rött märke: ingen har utsetts.
+map-interfaces-about = Vem som ansvarar eller bereder, för vems räkning. Rött tecken: ingen har utsetts.
 map-networks-title = { $county }: nätverk per tema
 map-organisation-title = { $county }: organisation
-map-legend = Tecken
+map-legend = Teckenförklaring
 map-also = även:
 map-shared = samma nätverk under flera teman
 map-nobody = ingen har utsetts
@@ -134,23 +134,23 @@ map-page-neighbours = Har samband med
 map-page-nodes = Kartans objekt
 map-page-links = Samband
 map-page-name = Namn
-map-page-kind = Slag
+map-page-kind = Typ
 map-page-status = Status
 map-page-group = Grupp
 map-page-detail = Tilläggsuppgift
 map-page-relation = Relation
-map-page-target = Mål
+map-page-target = Objekt
 
 ## Errors
 
 error-title = Det här lyckades inte
 error-home = Tillbaka till startsidan
 error-syntax = { $name }, rad { $line }, kolumn { $column }: förväntat: { $expected }. Rätta stället; inget lästes in.
-error-unknown-county = Välfärdsområdet ”{ $name }” hittas inte entydigt.{ $count ->
+error-unknown-county = Inget välfärdsområde motsvarar entydigt ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
-error-unknown-municipality = Kommunen ”{ $name }” hittas inte entydigt i materialet.{ $count ->
+error-unknown-municipality = Ingen kommun i materialet motsvarar entydigt ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
@@ -181,24 +181,24 @@ error-setting-flag = { $name } är ”{ $value }”; ange 0 eller 1.
 error-parameter-type = Värdet ”{ $value }” för parametern { $name } är inte av typen { $type }.
 error-parameter-form = Ange parametern i formen namn=värde, inte ”{ $value }”.
 error-elsewhere = Om ”{ $name }” har ingen kontaktyta antecknats för { $county }. Den finns antecknad på annat håll: { $where }.
-error-format = Formatet ”{ $name }” finns inte här. Möjliga: { $known }.
+error-format = Formatet ”{ $name }” kan inte användas här. Möjliga format: { $known }.
 error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
 error-query-service = SERVICE körs inte: tjänsten ställer inga frågor till andra tjänster.
 error-query-form = Frågan måste vara SELECT, ASK, CONSTRUCT eller DESCRIBE. Data kan inte ändras här.
-error-not-found = Om { $iri } är ingenting känt. Kontrollera stavningen eller sök på startsidan.
+error-not-found = Det finns inga uppgifter om { $iri }. Kontrollera stavningen eller sök på startsidan.
 error-store-open = Lagret { $folder } kan inte öppnas: { $reason }. Kontrollera att ingen annan tjänst använder det.
 error-file-read = Filen { $name } kan inte läsas: { $reason }.
 error-file-write = Filen { $name } kan inte skrivas: { $reason }.
 error-file-suffix = Formatet för { $name } framgår inte av ändelsen. Kända ändelser: { $known }.
 error-unknown-shacl-term = { $name }: SHACL har ingen term { $term }. Rätta stavningen.
 error-port-taken = Porten { $port } på { $host } är upptagen eller förbjuden. Ange en annan: --port.
-error-http-400 = Begäran är ofullständig eller har fel form. Ge exakt en fråga.
+error-http-400 = Begäran är ofullständig eller har fel form. Ange exakt en fråga.
 error-http-404 = Sidan finns inte. Kontrollera adressen eller börja på startsidan.
 error-http-405 = Adressen kan inte anropas så här.
-error-http-406 = Det begärda formatet finns inte. Se de format som stöds i anvisningen.
+error-http-406 = Det begärda formatet finns inte. De format som stöds anges i anvisningen.
 error-http-413 = Begäran är för stor.
 error-http-415 = Skicka frågan som formulär eller i formatet application/sparql-query.
-error-http-500 = Ett fel har uppstått i tjänsten. Det har antecknats; försök igen om en stund.
+error-http-500 = Ett fel har uppstått i tjänsten. Det har loggats; försök igen om en stund.
 error-http-other = Begäran kunde inte uppfyllas.
 
 ## Command line
@@ -206,7 +206,7 @@ error-http-other = Begäran kunde inte uppfyllas.
 cli-about = Vem ansvarar där kommunens och välfärdsområdets uppgifter möts? Fråga, kontrollera, rita, exportera och publicera kunskapsgrafen.
 cli-exit = Returvärden: 0 i ordning, 1 iakttagelser (validate), 2 felaktig begäran, 130 avbruten.
 cli-serve = Starta webbtjänsten och skriv ut dess adress. Varje flagga är också en miljövariabel, till exempel YHDYSPINTA_PORT.
-cli-who = Visa vem som ansvarar för ärendet TOPIC. Namn på finska, svenska och engelska samt koder duger. Exempel: yhdyspinta who Ungdomstjänster --county ”Norra Österbotten”
+cli-who = Visa vem som ansvarar för ärendet TOPIC. Du kan ange namn på finska, svenska eller engelska eller en kod. Exempel: yhdyspinta who Ungdomstjänster --county "Norra Österbotten"
 cli-query = Kör den sparade frågan NAME; --list visar frågorna. Exempel: yhdyspinta query county-networks -p county=paijat-hame
 cli-validate = Kontrollera den medföljande grafen eller filerna DATA. Utan filer kontrolleras den egna grafen; den ger 1, eftersom ingen har utsetts för vissa kontaktytor.
 cli-map = Rita kartan NAME till en fil; --list visar kartorna. Exempel: yhdyspinta map networks --out natverk.svg
@@ -227,7 +227,7 @@ cli-opt-list = Lista namnen och avsluta
 cli-opt-shapes = SHACL-fil i stället för de medföljande; kan upprepas
 cli-opt-kind = Endast integritet (integrity) eller fullständighet (completeness)
 cli-opt-fail-on = Lindrigaste iakttagelse som ger returvärdet 1
-cli-opt-on = Dag för kontrollen (standard: i dag)
+cli-opt-on = Dag vars läge kontrolleras (standard: i dag)
 cli-opt-out = Fil att skriva till
 cli-opt-no-persons = Utelämna personnamn
 cli-opt-graph = Den namngivna grafens IRI

@@ -1,0 +1,153 @@
+// Connects the map with the search, the legend, the panel, the keys and the tables.
+"use strict";
+
+const words = read("words");
+
+function line(text, name) {
+  const paragraph = document.createElement("p");
+  paragraph.className = name;
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+function button(node, text, action) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", () => action(node.id));
+  return made;
+}
+
+const nothing = element("chosen").firstElementChild;
+
+function tell(node) {
+  const chosen = element("chosen");
+  element("near").hidden = !node || near.get(node.id).length === 0;
+  if (!node) {
+    chosen.replaceChildren(nothing);
+    return;
+  }
+  const name = line("", "name");
+  if (node.href) {
+    const link = document.createElement("a");
+    link.href = node.href;
+    link.textContent = node.label;
+    name.append(link);
+  } else name.textContent = node.label;
+  const what = [node.kindLabel, node.statusLabel].filter(Boolean).join(" · ");
+  chosen.replaceChildren(name, line(what, "what"), ...(node.detail ? [line(node.detail, "detail")] : []));
+  const items = near.get(node.id).map(({ other, relation }) => {
+    const item = document.createElement("li");
+    const step = button(byId.get(other), byId.get(other).label, show);
+    if (relation) {
+      const word = document.createElement("span");
+      word.textContent = ` · ${relation}`;
+      step.append(word);
+    }
+    item.append(step);
+    return item;
+  });
+  element("near").querySelector("ul").replaceChildren(...items);
+}
+
+function choose(id) {
+  const node = byId.get(id);
+  lit = node ? new Set([id, ...near.get(id).map((each) => each.other)]) : null;
+  if (lit) lit.chosen = id;
+  network.setSelection({ nodes: node ? [id] : [], edges: [] });
+  paintEdges();
+  tell(node);
+}
+
+function show(id) {
+  const node = byId.get(id);
+  reveal(node);
+  choose(id);
+  network.focus(id, { scale: Math.max(network.getScale(), 1), offset: { x: -node.side * 120, y: 0 }, animation: moving() });
+  element("map").scrollIntoView({ block: "nearest" });
+}
+
+// What is looked for is shown even where the legend hides its kind.
+function reveal(node) {
+  if (!nodes.get(node.id).hidden) return;
+  for (const toggle of document.querySelectorAll(".legend button[aria-pressed=false]")) {
+    const { filter, key } = toggle.dataset;
+    if (filter !== "link" && node[filter] === key) toggle.setAttribute("aria-pressed", "true");
+  }
+  applyFilters();
+}
+
+function applyFilters() {
+  const off = { kind: new Set(), status: new Set(), link: new Set() };
+  for (const toggle of document.querySelectorAll(".legend button[aria-pressed=false]")) {
+    off[toggle.dataset.filter].add(toggle.dataset.key);
+  }
+  nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: off.kind.has(node.kind) || off.status.has(node.status) })));
+  edges.update(data.edges.map((edge) => ({ id: edge.id, hidden: off.link.has(edge.kind) })));
+}
+
+const plain = (text) => text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+function search() {
+  const wanted = plain(element("search").value.trim());
+  const hits = wanted ? data.nodes.filter((node) => plain(node.label).includes(wanted)) : [];
+  element("hits").textContent = wanted ? (hits.length ? `${hits.length} ${words.found}` : words.noMatch) : "";
+  element("results").replaceChildren(
+    ...hits.slice(0, 20).map((node) => {
+      const item = document.createElement("li");
+      item.append(button(node, node.label, take));
+      return item;
+    }),
+  );
+  return hits;
+}
+
+function take(id) {
+  element("results").replaceChildren();
+  show(id);
+  element("search").focus();
+}
+
+const keys = {
+  ArrowLeft: () => pan(-80, 0),
+  ArrowRight: () => pan(80, 0),
+  ArrowUp: () => pan(0, -80),
+  ArrowDown: () => pan(0, 80),
+  "+": () => zoom(1.3),
+  "-": () => zoom(1 / 1.3),
+  0: () => fit(),
+  Escape: () => choose(undefined),
+};
+
+start();
+// Letters that were measured in this font must be drawn in it.
+Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 14px "Yhdyspinta Text"`))).then(() => network.redraw());
+element("map").addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+element("zoom-in").addEventListener("click", () => zoom(1.3));
+element("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+element("fit").addEventListener("click", () => fit());
+element("search").addEventListener("input", search);
+element("search").addEventListener("keydown", (event) => {
+  if (event.key === "Escape") element("results").replaceChildren();
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  const [first] = search();
+  if (first) take(first.id);
+});
+for (const toggle of document.querySelectorAll(".legend button")) {
+  toggle.addEventListener("click", () => {
+    toggle.setAttribute("aria-pressed", String(toggle.getAttribute("aria-pressed") !== "true"));
+    applyFilters();
+  });
+}
+for (const row of document.querySelectorAll("button.show")) {
+  row.hidden = false;
+  row.addEventListener("click", () => {
+    show(data.nodes[Number(row.dataset.index)].id);
+    element("map").focus();
+  });
+}

@@ -1,0 +1,109 @@
+// How a node looks on the canvas: its box or its mark, and its label.
+"use strict";
+
+const read = (id) => JSON.parse(document.getElementById(id).textContent);
+const data = read("data");
+const element = (id) => document.getElementById(id);
+const byId = new Map(data.nodes.map((node) => [node.id, node]));
+const near = new Map(data.nodes.map((node) => [node.id, []]));
+for (const edge of data.edges) {
+  near.get(edge.from).push({ other: edge.to, relation: edge.relation });
+  if (edge.to !== edge.from) near.get(edge.to).push({ other: edge.from, relation: edge.relation });
+}
+const paths = new Map(Object.entries(data.shapes).map(([name, path]) => [name, new Path2D(path)]));
+const FONT = '"Yhdyspinta Text", "Source Sans 3", sans-serif';
+const RADIUS = 6.5;
+const SMALLEST = 0.33; // Below this scale plain labels are too small to read and only blur the picture.
+let colours = {};
+let lit = null; // The chosen node and its neighbours; null when nothing is chosen.
+let network = null;
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["paper", "ink", "muted", "line", "hub", "centre", "on-hub", "alert", "focus"];
+  colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+function drawLines(ctx, node, x, y, halo) {
+  const first = y - ((node.lines.length - 1) * node.lineHeight) / 2;
+  node.lines.forEach((line, index) => {
+    const at = first + index * node.lineHeight + 0.5;
+    if (halo) ctx.strokeText(line, x, at);
+    ctx.fillText(line, x, at);
+  });
+}
+
+function drawBox(ctx, node, x, y, width, height, selected) {
+  ctx.beginPath();
+  ctx.roundRect(x - width / 2, y - height / 2, width, height, node.centre ? 12 : 6);
+  const strength = ctx.globalAlpha;
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = colours.paper;
+  ctx.fill(); // A faded box must still cover the lines behind it.
+  ctx.globalAlpha = strength;
+  ctx.fillStyle = node.centre ? colours.centre : colours.hub;
+  ctx.fill();
+  if (selected) {
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = colours.focus;
+    ctx.stroke();
+  }
+  ctx.font = `600 14px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.fillStyle = colours["on-hub"];
+  drawLines(ctx, node, x, y, false);
+}
+
+function drawMark(ctx, node, x, y, selected) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(RADIUS, RADIUS);
+  ctx.fillStyle = node.hollow ? colours.paper : node.color;
+  ctx.strokeStyle = node.hollow ? node.color : colours.ink;
+  ctx.lineWidth = (node.hollow ? 2 : 0.9) / RADIUS;
+  if (node.dashed) ctx.setLineDash([3 / RADIUS, 2 / RADIUS]);
+  ctx.fill(paths.get(node.mark));
+  ctx.stroke(paths.get(node.mark));
+  ctx.restore();
+  if (selected) {
+    ctx.beginPath();
+    ctx.arc(x, y, RADIUS + 5, 0, 2 * Math.PI);
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = colours.focus;
+    ctx.stroke();
+  }
+}
+
+function drawLabel(ctx, node, x, y, selected) {
+  if (network && network.getScale() < SMALLEST && !selected) return;
+  ctx.font = `${selected ? 600 : 400} 14px ${FONT}`;
+  ctx.textAlign = node.side === 1 ? "left" : "right";
+  ctx.fillStyle = node.missing ? colours.alert : colours.ink;
+  // Links may pass behind a label; a rim in the colour of the paper keeps it readable.
+  ctx.lineWidth = 5;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = colours.paper;
+  drawLines(ctx, node, x + node.side * node.offset, y, true);
+}
+
+function renderer({ ctx, id, x, y, state }) {
+  const node = byId.get(id);
+  const boxed = node.side === 0;
+  const padding = node.centre ? 22 : 12;
+  const width = boxed ? node.textWidth + 2 * padding : 2 * RADIUS;
+  const height = boxed ? node.lines.length * node.lineHeight + padding + 4 : 2 * RADIUS;
+  return {
+    drawNode() {
+      ctx.save();
+      ctx.textBaseline = "middle";
+      ctx.globalAlpha = lit && !lit.has(id) ? 0.25 : 1;
+      if (boxed) drawBox(ctx, node, x, y, width, height, state.selected);
+      else {
+        drawMark(ctx, node, x, y, state.selected);
+        drawLabel(ctx, node, x, y, state.selected);
+      }
+      ctx.restore();
+    },
+    nodeDimensions: { width, height },
+  };
+}
