@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
 
 import click
 
@@ -14,7 +13,6 @@ from service.cli.common import COMMAND_LANGUAGE, SpokenHelp, say
 from service.core.errors import YhdyspintaError
 from service.core.messages import translate
 
-INTERRUPTED = 130
 BAD_USE = 2
 
 
@@ -46,20 +44,20 @@ for _command in (
     commands.add_command(_command)
 
 
-def main() -> NoReturn:
-    """Run the command line: errors in one line in the reader's language, an interruption in none."""
+def run() -> int:
+    """Run the command line and give its exit status: errors in one line, in the reader's language."""
     try:
         status = commands.main(standalone_mode=False)
-        sys.exit(status if isinstance(status, int) else 0)
     except YhdyspintaError as error:
         click.echo(translate(COMMAND_LANGUAGE, "cli-error", text=error.text(COMMAND_LANGUAGE)), err=True)
-        sys.exit(BAD_USE)
+        return BAD_USE
     except click.ClickException as error:
         error.show()
-        sys.exit(BAD_USE)
-    except (KeyboardInterrupt, click.Abort):
-        sys.exit(INTERRUPTED)
+        return BAD_USE
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except BrokenPipeError:
         # The reader of a pipe has left, as `head` does; what is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 0
+    return status if isinstance(status, int) else 0
