@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,8 +97,13 @@ def test_faulty_header_says_what_is_wrong(tmp_path: Path, text: str, line: str, 
 
 @pytest.mark.parametrize("name", sorted(saved_queries()))
 def test_every_query_runs_as_it_stands(store: Store, name: str) -> None:
-    """A query file is plain SPARQL: it runs in any tool, header and all."""
-    store.answer(saved_queries()[name].text, name=name)
+    """A query file is plain SPARQL: it runs in any tool, header and all, and gives the columns that it documents."""
+    query = saved_queries()[name]
+    answer = store.answer(query.text, name=name)
+    columns = [variable.value for variable in answer.variables] if isinstance(answer, ox.QuerySolutions) else []
+
+    assert isinstance(answer, ox.QuerySolutions | ox.QueryTriples)
+    assert set(query.columns) <= set(columns)
 
 
 @pytest.mark.parametrize("name", sorted(name for name in saved_queries() if name.startswith("checks/")))
