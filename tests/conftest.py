@@ -52,13 +52,13 @@ def fixture_server() -> Iterator[str]:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert str(port) in process.stdout.readline()
-        _wait_until_open(port)
+        wait_until_open(port)
         yield f"http://127.0.0.1:{port}"
         process.terminate()
         process.wait(timeout=20)
 
 
-def _wait_until_open(port: int, timeout_s: float = 30.0) -> None:
+def wait_until_open(port: int, timeout_s: float = 30.0) -> None:
     """Wait for the worker behind the printed address to take connections."""
     deadline = time.monotonic() + timeout_s
     while True:

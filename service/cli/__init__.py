@@ -12,6 +12,7 @@ from service.cli import asking, checking, publishing
 from service.cli.common import COMMAND_LANGUAGE, SpokenHelp, say
 from service.core.errors import YhdyspintaError
 from service.core.messages import translate
+from service.core.settings import Settings
 
 BAD_USE = 2
 
@@ -28,7 +29,8 @@ class Commands(SpokenHelp, click.Group):
 )
 @click.version_option(__version__, help=say("cli-opt-version"))
 def commands() -> None:
-    """Gather the commands."""
+    """Check the settings, whichever command follows."""
+    Settings.from_environment(os.environ)
 
 
 for _command in (
@@ -56,8 +58,11 @@ def run() -> int:
         return BAD_USE
     except click.Abort:
         raise KeyboardInterrupt from None
-    except BrokenPipeError:
-        # The reader of a pipe has left, as `head` does; what is still buffered must not complain at exit.
+    except OSError as problem:
+        # What is still buffered must not complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(problem, BrokenPipeError):
+            return 0  # The reader of a pipe has left, as `head` does.
+        click.echo(say("cli-error", text=say("error-output", reason=problem.strerror or str(problem))), err=True)
+        return BAD_USE
     return status if isinstance(status, int) else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -26,6 +27,8 @@ from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, graph_format, re
 from service.core.labels import Label, Labels
 from service.core.messages import Language, translate
 from service.core.namespaces import KINDS, PREFIXES, compact, resource_iri
+from service.core.naming import parameter_value
+from service.core.sources import Citation
 from service.core.store import Store, serialize_answer, term_text
 from service.core.tables import answers_as_csv
 from service.core.who import who as who_answers
@@ -70,9 +73,7 @@ def _print_answer(answer: Answer, lang: Language) -> None:
         click.echo(f"{translate(lang, f'group-{group}', count=len(things))}: {'; '.join(t.label.text for t in things)}")
     for finding in answer.missing:
         click.echo(f"{translate(lang, 'missing')}: {finding.message} ({finding.check})")
-    for each in answer.sources:
-        lines = translate(lang, "lines", lines=each.span)
-        click.echo(f"{translate(lang, 'sources')}: {each.document.label.text}: {each.heading}, {lines}")
+    _print_sources(answer.sources, lang)
     for contact in answer.contacts:
         click.echo(f"{translate(lang, 'contact')}: {contact.organisation.label.text}, {contact.url}")
     click.echo()
@@ -103,7 +104,8 @@ def query(
 ) -> None:
     """Run a saved query."""
     if listing:
-        print_table(["", ""], [[each.name, each.title[lang]] for each in saved_queries().values()])
+        rows = [[each.name, each.title[lang], _signature(each)] for each in saved_queries().values()]
+        print_table(["", "", ""], rows)
         return
     if name is None:
         raise click.UsageError(say("cli-missing-name"))
@@ -114,8 +116,9 @@ def query(
         if not equals:
             raise InputError("error-parameter-form", value=text)
         values[key] = value
-    text = chosen.bind(values)
     store = open_store(folder)
+    types = {parameter.name: parameter.type for parameter in chosen.parameters}
+    text = chosen.bind({key: parameter_value(store, types.get(key, ""), value, lang) for key, value in values.items()})
     answer = store.answer(text, name=chosen.name)
     graph = isinstance(answer, ox.QueryTriples)
     if form == "table" and isinstance(answer, ox.QuerySolutions):
@@ -127,6 +130,11 @@ def query(
     if form not in known:
         raise InputError("error-format", name=form, known=", ".join(known))
     print_bytes(serialize_answer(answer, graph_format(form) if graph else result_format(form)))
+
+
+def _signature(query: SavedQuery) -> str:
+    """The parameters of a query as they are given: name=default."""
+    return " ".join(f"-p {each.name}={each.default or '…'}" for each in query.parameters)
 
 
 def _print_rows(store: Store, chosen: SavedQuery, text: str, lang: Language) -> None:
@@ -173,6 +181,14 @@ def describe(iri: str, form: str, lang: Language, folder: Path | None) -> None:
         print_table(["", ""], rows, translate(lang, "incoming"))
     for note in it.notes:
         click.echo(f"{translate(lang, 'note')} {note.text}")
-    for each in it.sources:
-        lines = translate(lang, "lines", lines=each.span)
-        click.echo(f"{translate(lang, 'sources')}: {each.document.label.text}: {each.heading}, {lines}")
+    _print_sources(it.sources, lang)
+
+
+def _print_sources(citations: Iterable[Citation], lang: Language) -> None:
+    """One line per slide: document, heading, lines."""
+    slides: dict[tuple[str, str], list[str]] = {}
+    for each in sorted(citations, key=lambda each: (each.document.label.text, each.first_line, each.last_line)):
+        slides.setdefault((each.document.label.text, each.heading), []).append(each.span)
+    for (document_name, heading), spans in slides.items():
+        lines = translate(lang, "lines", lines=", ".join(dict.fromkeys(spans)))
+        click.echo(f"{translate(lang, 'sources')}: {document_name}: {heading}, {lines}")

@@ -122,7 +122,9 @@ def print_bytes(data: bytes) -> None:
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str | None = None) -> None:
     """Print a table; cells are texts and never markup. A pipe gets the full width, so that nothing is cut."""
     console = Console(width=None if sys.stdout.isatty() else 200, soft_wrap=not sys.stdout.isatty())
-    table = Table(title=Text(title) if title else None, title_justify="left", header_style="bold")
+    table = Table(
+        title=Text(title) if title else None, title_justify="left", header_style="bold", show_header=any(columns)
+    )
     for column in columns:
         table.add_column(Text(column), overflow="fold")
     for row in rows:

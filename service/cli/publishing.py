@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from granian import Granian
 from granian.constants import Interfaces
 
+from service import web
 from service.cli.common import (
     SpokenHelp,
     format_option,
@@ -46,8 +47,10 @@ def serve(**flags: object) -> None:
             os.environ[PREFIX + name.upper()] = "1" if value is True else str(value)
     settings = Settings.from_environment(os.environ)
     _check_free(settings)
+    # What is wrong with the store or the shipped files is said here, before an address is printed.
+    web.open_store(settings)
     server = Granian(
-        "service.web:create_app",
+        "service.cli.worker:application",
         factory=True,
         address=settings.host,
         port=settings.port,
@@ -96,7 +99,7 @@ def map_(
     if suffix not in chosen.suffixes:
         raise InputError("error-format", name=suffix, known=", ".join(chosen.suffixes))
     store = open_store(folder)
-    area = find_one(index_of(store, COUNTY), "county", county) if county else None
+    area = find_one(index_of(store, COUNTY, lang), "county", county) if county else None
     drawing = draw(store, chosen, suffix, lang, county=area).encode()
     if out:
         write_file(out, drawing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -13,15 +13,24 @@ from service.core.catalogue import saved_query
 from service.core.errors import NotFound
 from service.core.labels import Label, Labels, Thing
 from service.core.messages import Language
-from service.core.namespaces import PREFIXES
+from service.core.namespaces import GRAPHS, PREFIXES, local_path
 from service.core.sources import Citation, citations
-from service.core.store import Row, Store, term_text
+from service.core.store import Row, Store, named_node, term_text
 
 RDF_TYPE: Final = PREFIXES["rdf"] + "type"
 _TRANSLATION: Final = PREFIXES["yp"] + "translation"
 _TITLES: Final = frozenset({PREFIXES["skos"] + "prefLabel", PREFIXES["rdfs"] + "label", _TRANSLATION})
 _NOTE: Final = PREFIXES["skos"] + "editorialNote"
-_ELSEWHERE: Final = _TITLES | {RDF_TYPE, _NOTE, PREFIXES["prov"] + "wasDerivedFrom", PREFIXES["skos"] + "hiddenLabel"}
+_NOT_REFERENCES: Final = {PREFIXES["yp"] + "source"}
+"""Told by the passages of a source instead."""
+_ELSEWHERE: Final = _TITLES | {
+    RDF_TYPE,
+    _NOTE,
+    PREFIXES["prov"] + "wasDerivedFrom",
+    PREFIXES["skos"] + "hiddenLabel",
+    PREFIXES["yp"] + "evidence",
+}
+"""Shown in a place of its own, or kept to the data."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,7 @@ def describe(store: Store, iri: str, language: Language) -> Description:
     Raises:
         NotFound: the graph says nothing of it.
     """
-    thing = {"thing": ox.NamedNode(iri)}
+    thing = {"thing": named_node(iri)}
     rows = store.select(saved_query("pages/thing").bind(thing))
     incoming = store.select(saved_query("pages/incoming").bind(thing))
     if not rows:
@@ -77,8 +86,8 @@ def describe(store: Store, iri: str, language: Language) -> Description:
         labels.thing(iri),
         tuple(sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))),
         tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})})),
-        _grouped([row for row in rows if term_text(row["property"]) not in _ELSEWHERE], "value", labels, language),
-        _grouped(incoming, "subject", labels, language),
+        _grouped(_without(rows, _ELSEWHERE), "value", labels, language),
+        _grouped(_without(incoming, _NOT_REFERENCES), "subject", labels, language),
         _values((row["value"] for row in _of(rows, {_NOTE})), labels, language),
         tuple(citations(store, labels, [iri])),
     )
@@ -90,7 +99,7 @@ def triples(store: Store, iri: str) -> list[ox.Triple]:
     Raises:
         NotFound: the graph says nothing of it.
     """
-    rows = store.select(saved_query("pages/thing").bind({"thing": ox.NamedNode(iri)}))
+    rows = store.select(saved_query("pages/thing").bind({"thing": named_node(iri)}))
     if not rows:
         raise NotFound(iri)
     subject = ox.NamedNode(iri)
@@ -101,6 +110,10 @@ def triples(store: Store, iri: str) -> list[ox.Triple]:
 def _of(rows: Iterable[Row], properties: Iterable[str]) -> list[Row]:
     wanted = set(properties)
     return [row for row in rows if term_text(row["property"]) in wanted]
+
+
+def _without(rows: Iterable[Row], properties: Container[str]) -> list[Row]:
+    return [row for row in rows if term_text(row["property"]) not in properties]
 
 
 def _name(row: Row) -> Label:
@@ -132,7 +145,7 @@ def _values(terms: Iterable[object], labels: Labels, language: Language) -> tupl
                 values.add(Value(None, term.value, term.language or ""))
         elif isinstance(term, ox.NamedNode):
             thing = labels.thing(term.value)
-            foreign = not thing.label.language and term.value.startswith(("http://", "https://"))
+            foreign = not term.value.startswith(GRAPHS) and local_path(term.value) is None
             values.add(Value(thing, thing.label.text, thing.label.language, term.value if foreign else None))
     return tuple(sorted(values, key=lambda value: (value.text.casefold(), value.language)))
 

@@ -4,7 +4,8 @@
 
     YhdyspintaError
     ├── InputError            what was asked cannot be answered as asked (exit 2, HTTP 400)
-    │   ├── SyntaxProblem     a file or query does not parse: file, line, column, what was expected
+    │   ├── SyntaxProblem     a file does not parse: file, line, column, what was expected
+    │   │   └── QueryProblem  a query does not
     │   ├── UnknownName       no such thing; carries suggestions
     │   ├── UnknownSetting    no such setting; carries the known ones
     │   └── RefusedQuery      a query that the service does not run
@@ -46,6 +47,14 @@ class SyntaxProblem(InputError):
 
     def __init__(self, name: str, line: int, column: int, expected: str) -> None:
         super().__init__("error-syntax", name=name, line=str(line), column=str(column), expected=expected)
+
+
+class QueryProblem(SyntaxProblem):
+    """The text of a query does not parse."""
+
+    def __init__(self, name: str, line: int, column: int, expected: str) -> None:
+        super().__init__(name, line, column, expected)
+        self.message_id = "error-query-syntax"
 
 
 class UnknownName(InputError):

@@ -12,6 +12,7 @@ import rdflib
 
 from service.core.catalogue import saved_query
 from service.core.messages import Language
+from service.core.namespaces import RESOURCES
 from service.core.store import Store
 from service.core.validation import Finding, Report, Severity, shipped_shapes, to_rdflib, validate
 
@@ -43,8 +44,13 @@ def _shapes() -> rdflib.Graph:
     return shipped_shapes()
 
 
-def missing(store: Store, interfaces: Sequence[str], language: Language) -> list[Missing]:
-    """What is missing for interfaces today, each check once per interface, the gravest first."""
+def missing(
+    store: Store, interfaces: Sequence[str], language: Language, *, municipality: str | None = None
+) -> list[Missing]:
+    """What is missing for interfaces today, each check once per interface, the gravest first.
+
+    What is missing in single municipalities is told only for the one that was asked about.
+    """
     if not interfaces:
         return []
     query = saved_query("pages/interface-neighbourhood").bind({"interface": [ox.NamedNode(iri) for iri in interfaces]})
@@ -52,7 +58,8 @@ def missing(store: Store, interfaces: Sequence[str], language: Language) -> list
     report = validate(near, _shapes(), on=date.today(), kinds=["completeness"])
     first: dict[tuple[str, str], Finding] = {}
     for finding in report.findings:
-        if finding.focus in interfaces:
+        in_a_municipality = finding.value.startswith(f"{RESOURCES}municipality/")
+        if finding.focus in interfaces and (not in_a_municipality or finding.value == municipality):
             first.setdefault((finding.focus, finding.check), finding)
     return [_in_words(finding, report, language) for finding in first.values()]
 

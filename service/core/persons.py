@@ -20,15 +20,15 @@ def without_persons(store: Store) -> Callable[[ox.Quad], ox.Quad]:
     """A rewriting of quads in which no person of the store is named."""
     numbers: dict[str, str] = {}
     for number, row in enumerate(store.select(saved_query("pages/persons").text), 1):
-        slug = term_text(row["person"]).rpartition("/")[2]
-        for spoken in (slug, slug.rpartition("-")[2], *_name_forms(term_text(row["name"]))):
-            numbers.setdefault(spoken, str(number))
+        for form in _forms(term_text(row["person"]).rpartition("/")[2], term_text(row["name"])):
+            numbers.setdefault(form, str(number))
     if not numbers:
         return lambda quad: quad
-    pattern = re.compile("|".join(rf"\b{re.escape(each)}\b" for each in sorted(numbers, key=len, reverse=True)))
+    forms = sorted(numbers, key=len, reverse=True)
+    pattern = re.compile("|".join(f"(?P<n{index}>{form})" for index, form in enumerate(forms)))
 
     def hide(text: str) -> str:
-        return pattern.sub(lambda found: numbers[found[0]], text)
+        return pattern.sub(lambda found: numbers[forms[int((found.lastgroup or "n0")[1:])]], text)
 
     def rewrite(quad: ox.Quad) -> ox.Quad:
         return ox.Quad(_term(quad.subject, hide), quad.predicate, _term(quad.object, hide), quad.graph_name)  # type: ignore[arg-type]
@@ -36,8 +36,20 @@ def without_persons(store: Store) -> Callable[[ox.Quad], ox.Quad]:
     return rewrite
 
 
-def _name_forms(name: str) -> tuple[str, ...]:
-    return (name, name.rpartition(" ")[2])
+def _forms(slug: str, name: str) -> tuple[str, ...]:
+    """Patterns of a name as IRIs and texts have it.
+
+    Finnish inflects the surname, so any capitalised word after the first name is one, and so is any word that begins
+    with the surname.
+    """
+    first, _, last = name.rpartition(" ")
+    surname = re.escape(last)
+    return (
+        rf"\b{re.escape(slug)}\b",
+        rf"\b{re.escape(slug.rpartition('-')[2])}\b",
+        rf"\b{re.escape(first)} [A-ZÅÄÖ][\w-]*",
+        rf"\b{surname}\w*",
+    )
 
 
 def _term(term: object, hide: Callable[[str], str]) -> object:

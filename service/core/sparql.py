@@ -31,12 +31,10 @@ _CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 @dataclass(frozen=True)
 class QueryShape:
-    """What a query is and which data it asks for."""
+    """What a query is, and whether it reaches beyond the store."""
 
     form: Form | None
     """The query's form; None when it is none of the four (an update, or nothing)."""
-    names_dataset: bool
-    """It has a FROM clause, so that the union of all graphs must not be put in its place."""
     calls_out: bool
     """It has a SERVICE clause, which would make the store send requests."""
 
@@ -49,7 +47,7 @@ def inspect(text: str) -> QueryShape:
         if match.lastgroup == "word"
     ]
     form = next((word for word in words if word in FORMS), None)
-    return QueryShape(form, "FROM" in words, "SERVICE" in words)
+    return QueryShape(form, "SERVICE" in words)
 
 
 def undeclared_prefix(text: str, known: Container[str]) -> tuple[int, int, str] | None:
@@ -61,6 +59,8 @@ def undeclared_prefix(text: str, known: Container[str]) -> tuple[int, int, str] 
             continue
         if match.lastgroup == "prefixed" and not match[0].startswith("_:"):
             name = match[0].partition(":")[0]
+            if text.startswith("//", match.end()):
+                continue
             if after_keyword:
                 declared.add(name)
             elif name not in declared and name not in known:

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 
 import pyoxigraph as ox
 
-from service.core.errors import InputError, RefusedQuery, SyntaxProblem
+from service.core.errors import InputError, NotFound, QueryProblem, RefusedQuery, SyntaxProblem
 from service.core.formats import GraphFormat, ResultFormat
 from service.core.namespaces import GRAPHS, PREFIXES
 from service.core.resources import shipped, shipped_file
@@ -72,7 +72,9 @@ def ontology_quads() -> list[ox.Quad]:
 class Store:
     """A set of named graphs that answers SPARQL 1.1 queries.
 
-    Readers see the union of all named graphs as the default graph, unless a query names its dataset itself.
+    Readers see the union of all named graphs as the default graph, unless a query names its dataset itself. The union
+    is kept as the engine's default graph: a set, in which a statement of two sources stands once. (The engine's own
+    union gives such a statement twice, so that counts come out wrong.)
     """
 
     def __init__(self, engine: ox.Store) -> None:
@@ -82,7 +84,7 @@ class Store:
     def in_memory(cls, quads: Iterable[ox.Quad]) -> Store:
         """A store in memory that holds ``quads``."""
         engine = ox.Store()
-        engine.bulk_extend(quads)
+        engine.bulk_extend(_with_union(quads))
         return cls(engine)
 
     @classmethod
@@ -102,19 +104,19 @@ class Store:
         except OSError as problem:
             raise InputError("error-store-open", folder=str(folder), reason=str(problem)) from None
         if seed and len(engine) == 0:
-            engine.extend(shipped_quads())
+            engine.extend(_with_union(shipped_quads()))
             engine.flush()
         return cls(engine)
 
     def __len__(self) -> int:
-        return len(self._engine)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[ox.Quad]:
-        return iter(self._engine)
+        return (quad for quad in self._engine if not isinstance(quad.graph_name, ox.DefaultGraph))
 
     def add(self, quads: Sequence[ox.Quad]) -> None:
         """Add quads in one transaction: all of them or none."""
-        self._engine.extend(quads)
+        self._engine.extend(_with_union(quads))
         self._engine.flush()
 
     def graphs(self) -> list[str]:
@@ -138,7 +140,7 @@ class Store:
             raise RefusedQuery("error-query-service")
         if shape.form is None:
             raise RefusedQuery("error-query-form")
-        options: dict[str, Any] = {"use_default_graph_as_union": not shape.names_dataset}
+        options: dict[str, Any] = {}
         if default_graphs or named_graphs:
             options = {
                 "default_graph": [ox.NamedNode(iri) for iri in default_graphs],
@@ -164,11 +166,18 @@ class Store:
 
         A format without named graphs gets the union of all graphs.
         """
-        kept = (quad for quad in map(keep, self._engine) if quad is not None)
+        kept = (quad for quad in map(keep, self) if quad is not None)
         if form.quads:
             return to_bytes(sorted(set(kept), key=str), form)
         triples = {quad.triple for quad in kept}
         return to_bytes(sorted(triples, key=str), form)
+
+
+def _with_union(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Each quad, and its triple in the default graph."""
+    for quad in quads:
+        yield quad
+        yield ox.Quad(quad.subject, quad.predicate, quad.object)
 
 
 def to_bytes(statements: Iterable[ox.Quad] | Iterable[ox.Triple], form: GraphFormat) -> bytes:
@@ -198,19 +207,31 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def named_node(iri: str) -> ox.NamedNode:
+    """The node of an IRI.
+
+    Raises:
+        NotFound: the text is no IRI, so that nothing can be known of it.
+    """
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:
+        raise NotFound(iri) from None
+
+
 def term_text(term: Term) -> str:
     """The lexical value of a term: an IRI's text, a literal's value."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
 
 
-def _query_problem(name: str, query: str, problem: SyntaxError) -> SyntaxProblem:
+def _query_problem(name: str, query: str, problem: SyntaxError) -> QueryProblem:
     """Turn the engine's report (``error at line:column: expected …``) into ours, without its character classes."""
     unknown = undeclared_prefix(query, PREFIXES)
     if unknown:
         line, column, prefix = unknown
-        return SyntaxProblem(name, line, column, f"PREFIX {prefix}: <…>")
+        return QueryProblem(name, line, column, f"PREFIX {prefix}: <…>")
     place = _PLACE.search(str(problem))
     if place is None:
-        return SyntaxProblem(name, 1, 1, str(problem))
+        return QueryProblem(name, 1, 1, str(problem))
     words = re.findall(r'"[^"\w]+"|\b[A-Za-z][A-Za-z ]+\b', re.sub(r"\[[^\]]*\]", "", place[3]))
-    return SyntaxProblem(name, int(place[1]), int(place[2]), ", ".join(words[:8]) or "another character")
+    return QueryProblem(name, int(place[1]), int(place[2]), ", ".join(words[:8]) or "another character")

@@ -32,10 +32,12 @@ def who(
         InputError: the topic is on record, but in other counties.
     """
     labels = Labels(store, language)
-    place = find_one(index_of(store, MUNICIPALITY), "municipality", municipality) if municipality else None
-    area = find_one(index_of(store, COUNTY), "county", county) if county else _county_of(store, place)
+    place = find_one(index_of(store, MUNICIPALITY, language), "municipality", municipality) if municipality else None
+    area = find_one(index_of(store, COUNTY, language), "county", county) if county else None
+    if place:
+        area = _county_of(store, labels, place, area)
     interfaces = _interfaces(store, labels, topic, area)
-    lacking = missing(store, interfaces, language)
+    lacking = missing(store, interfaces, language, municipality=place)
     answers = [
         _answer(store, labels, iri, place, tuple(each for each in lacking if each.focus == iri)) for iri in interfaces
     ]
@@ -43,13 +45,13 @@ def who(
 
 
 def _interfaces(store: Store, labels: Labels, topic: str, county: str | None) -> list[str]:
-    index = interfaces_of(store, county)
+    index = interfaces_of(store, county, labels.language)
     if not topic:
         return [thing.iri for thing in index.things]
     try:
         return find(index, "interface", topic)
     except UnknownName:
-        elsewhere = interfaces_of(store, None).find(topic) if county else []
+        elsewhere = interfaces_of(store, None, labels.language).find(topic) if county else []
         if county and elsewhere:
             names = {labels[term_text(row["county"])].text for iri in elsewhere for row in _facts(store, iri)}
             where = ", ".join(sorted(names))
@@ -61,11 +63,20 @@ def _facts(store: Store, interface: str) -> list[Row]:
     return store.select(saved_query("pages/who-interface").bind({"interface": ox.NamedNode(interface)}))
 
 
-def _county_of(store: Store, municipality: str | None) -> str | None:
-    if municipality is None:
-        return None
+def _county_of(store: Store, labels: Labels, municipality: str, county: str | None) -> str:
+    """The county of a municipality, which must be the one asked for, if one was.
+
+    Raises:
+        InputError: it belongs to none that the graph knows, or to another.
+    """
     query = saved_query("pages/municipality-county").bind({"municipality": ox.NamedNode(municipality)})
-    return next((term_text(row["county"]) for row in store.select(query)), None)
+    found = [term_text(row["county"]) for row in store.select(query)]
+    if not found:
+        raise InputError("error-municipality-alone", name=labels[municipality].text)
+    if county and county not in found:
+        name, own = labels[municipality].text, labels[found[0]].text
+        raise InputError("error-municipality-elsewhere", name=name, county=labels[county].text, own=own)
+    return found[0]
 
 
 def _answer(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 
 from flask import Flask
 
@@ -24,9 +23,6 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.extensions["settings"] = settings
     app.extensions["store"] = store or open_store(settings)
-    if store is None:
-        # The report takes seconds; it is made before the first reader asks for it.
-        threading.Thread(target=validation.report, args=(app.extensions["store"],), daemon=True).start()
     reading.init_app(app)
     errors.init_app(app)
     for module in (answers, things, sparql, validation, maps, definitions):

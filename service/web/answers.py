@@ -5,10 +5,13 @@ from __future__ import annotations
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.answer import Answer, document
+from service.core.catalogue import saved_query
+from service.core.contacts import Contact, contacts
 from service.core.errors import InputError
 from service.core.labels import Labels, Thing
 from service.core.messages import Language
 from service.core.naming import COUNTY, index_of, interfaces_of
+from service.core.store import term_text
 from service.core.tables import answers_as_csv
 from service.core.who import who
 from service.web.reading import language, store
@@ -29,9 +32,9 @@ def answer(suffix: str = "html") -> str | Response:
     topic, county, municipality = (request.args.get(key, "").strip() for key in ("topic", "county", "municipality"))
     if suffix not in {"html", "json", "csv"}:
         raise InputError("error-format", name=suffix, known="json, csv")
-    if not (topic or county or municipality):
-        raise InputError("error-who-empty")
     try:
+        if not (topic or county or municipality):
+            raise InputError("error-who-empty")
         found = who(store(), topic, language(), county=county or None, municipality=municipality or None)
     except InputError as problem:
         if suffix != "html":
@@ -50,6 +53,8 @@ def _page(found: list[Answer], topic: str, county: str, municipality: str, probl
         "who.html",
         answers=found,
         problem=problem,
+        duties=_duties() if not found else [],
+        contacts=_contacts(county) if not found else [],
         topic=topic,
         county=county,
         municipality=municipality,
@@ -58,12 +63,21 @@ def _page(found: list[Answer], topic: str, county: str, municipality: str, probl
     )
 
 
+def _duties() -> list[Thing]:
+    """The duties that every county and its municipalities have together, for where nothing more is on record."""
+    rows = store().select(saved_query("pages/common-duties").text)
+    return Labels(store(), language()).things(term_text(row["obligation"]) for row in rows)
+
+
+def _contacts(county: str) -> list[Contact]:
+    found = index_of(store(), COUNTY, language()).find(county) if county else []
+    return contacts(store(), Labels(store(), language()), found)
+
+
 def _counties(reader: Language) -> list[Thing]:
-    return Labels(store(), reader).things(thing.iri for thing in index_of(store(), COUNTY).things)
+    return Labels(store(), reader).things(thing.iri for thing in index_of(store(), COUNTY, language()).things)
 
 
 def _topics(reader: Language) -> list[str]:
-    labels = Labels(store(), reader)
-    return list(
-        dict.fromkeys(each.label.text for each in labels.things(t.iri for t in interfaces_of(store(), None).things))
-    )
+    interfaces = Labels(store(), reader).things(thing.iri for thing in interfaces_of(store(), None, reader).things)
+    return list(dict.fromkeys(each.label.text for each in interfaces))

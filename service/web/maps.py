@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 
+from service.core.labels import Labels
 from service.core.naming import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
 from service.web.reading import language, store
@@ -17,8 +18,12 @@ SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img
 
 @blueprint.get("/maps")
 def listing() -> str:
-    """The maps there are."""
-    return render_template("maps.html", maps=maps().values())
+    """The maps there are; ``county=`` makes their links lead to one county's."""
+    asked = request.args.get("county", "")
+    index = index_of(store(), COUNTY, language())
+    area = find_one(index, "county", asked) if asked else ""
+    counties = Labels(store(), language()).things(thing.iri for thing in index.things)
+    return render_template("maps.html", maps=maps().values(), counties=counties, county=area.rpartition("/")[2])
 
 
 @blueprint.get("/maps/<name>.<suffix>")
@@ -28,7 +33,7 @@ def drawing(name: str, suffix: str) -> Response:
     if suffix not in chosen.suffixes:
         raise NotFound
     county = request.args.get("county", "")
-    area = find_one(index_of(store(), COUNTY), "county", county) if county else None
+    area = find_one(index_of(store(), COUNTY, language()), "county", county) if county else None
     text = draw(store(), chosen, suffix, language(), county=area)
     response = Response(text, mimetype="image/svg+xml" if suffix == "svg" else "text/html")
     response.headers["Content-Security-Policy"] = SVG_POLICY if suffix == "svg" else content_security_policy()

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from service.core.labels import Label, Thing
 from service.core.messages import LANGUAGES, Language, is_language, translate
-from service.core.namespaces import local_path
+from service.core.namespaces import GRAPHS, local_path
 from service.core.settings import Settings
 from service.core.store import Store
 
@@ -81,7 +81,7 @@ def address(iri: str) -> str:
         path, hash_, fragment = path.partition("#")
         asked = request.args.get("lang", "")
         return path + (f"?lang={asked}" if is_language(asked) else "") + hash_ + fragment
-    return iri if iri.startswith(("https://", "http://")) else ""
+    return iri if iri.startswith(("https://", "http://")) and not iri.startswith(GRAPHS) else ""
 
 
 def name(label: Label) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 import pyoxigraph as ox
@@ -9,14 +10,19 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotAcceptable, UnsupportedMediaType
 
 from service.core.catalogue import saved_query
+from service.core.errors import InputError
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, GraphFormat, ResultFormat
-from service.core.store import Answer, serialize_answer
-from service.web.reading import store, wished
+from service.core.namespaces import compact
+from service.core.store import Answer, serialize_answer, term_text
+from service.web.reading import address, language, store, wished
 
 blueprint = Blueprint("sparql", __name__)
 
 FORM: Final = "application/x-www-form-urlencoded"
 QUERY: Final = "application/sparql-query"
+JSON: Final = RESULT_FORMATS[0].media_type
+SHOWN: Final = 500
+"""How many rows the page shows at the most; the other formats give all."""
 EXAMPLE: Final = "reports/unnamed-interfaces"
 ALIASES: Final = {"application/json": "json", "application/xml": "xml", "text/plain": "ntriples", "text/html": "json"}
 """Media types that readers ask for though no answer is of just that type; a browser gets what it can show."""
@@ -28,8 +34,9 @@ def endpoint() -> str | Response:
     """Answer a query sent by any of the protocol's three ways (section 2.1); a browser without one gets the form."""
     query = _query()
     if query is None:
-        formats = (*RESULT_FORMATS, *TRIPLE_FORMATS)
-        return render_template("sparql.html", example=saved_query(EXAMPLE).text, formats=formats)
+        return _page(_example())
+    if request.method == "GET" and not request.args.get("format") and wished([JSON, "text/html"]) == "text/html":
+        return _answered(query)
     datasets = request.form if request.method == "POST" and request.mimetype == FORM else request.args
     answer = store().answer(
         query,
@@ -40,6 +47,42 @@ def endpoint() -> str | Response:
     response = Response(serialize_answer(answer, form), content_type=form.media_type)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
+
+
+def _answered(query: str) -> Response:
+    """The form with the answer beneath it, or with what is wrong with the query."""
+    try:
+        answer = store().answer(query)
+        if isinstance(answer, ox.QuerySolutions):
+            names = [variable.value for variable in answer.variables]
+            found = [[row[name] for name in names] for row in islice(answer, SHOWN + 1)]
+            cells = [[_cell(term) for term in row] for row in found[:SHOWN]]
+            page = _page(query, names=names, rows=cells, cut=len(found) > SHOWN)
+        elif isinstance(answer, ox.QueryTriples):
+            page = _page(query, text=serialize_answer(answer, TRIPLE_FORMATS[0]).decode())
+        else:
+            page = _page(query, text=str(bool(answer)).lower())
+    except InputError as problem:
+        return Response(_page(query, problem=problem.text(language())), status=400)
+    return Response(page)
+
+
+def _page(query: str, **parts: object) -> str:
+    formats = (*RESULT_FORMATS, *TRIPLE_FORMATS)
+    return render_template("sparql.html", query=query, formats=formats, shown=SHOWN, **parts)
+
+
+def _cell(term: object) -> tuple[str, str]:
+    """What a cell shows, and where it leads."""
+    if isinstance(term, ox.NamedNode):
+        return compact(term.value), address(term.value)
+    return ("", "") if term is None else (term_text(term), "")  # type: ignore[arg-type]
+
+
+def _example() -> str:
+    """A query that runs, without the header that our own files carry."""
+    lines = saved_query(EXAMPLE).text.splitlines()
+    return "\n".join(line for line in lines if not line.startswith("#+"))
 
 
 def _query() -> str | None:
@@ -59,11 +102,7 @@ def _query() -> str | None:
     given = (request.form if request.method == "POST" else request.args).getlist("query")
     if len(given) == 1:
         return given[0]
-    if (
-        not given
-        and request.method == "GET"
-        and wished(["text/html", "application/sparql-results+json"]) == "text/html"
-    ):
+    if not given and request.method == "GET" and wished(["text/html", JSON]) == "text/html":
         return None
     raise BadRequest
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.exceptions import NotAcceptable, NotFound
 
-from service.core.contacts import Contact, contacts
-from service.core.describe import Description, describe, triples
+from service.core.contacts import contacts
+from service.core.describe import describe, triples
 from service.core.formats import GRAPH_FORMATS, GraphFormat
 from service.core.labels import Labels
-from service.core.namespaces import KINDS, PREFIXES, resource_iri
+from service.core.namespaces import KINDS, resource_iri
+from service.core.passages import passages
 from service.core.store import to_bytes
 from service.web.reading import language, store, wished
 
@@ -52,28 +53,11 @@ def document(kind: str, slug: str) -> str | Response:
         kind=kind,
         slug=slug,
         formats=DOCUMENT_FORMATS,
-        contacts=_contacts(described),
+        contacts=contacts(store(), Labels(store(), language()), [described.thing.iri]),
+        passages=passages(store(), described.thing.iri, language()) if kind == "source" else [],
     )
 
 
 def _graph(iri: str, form: GraphFormat) -> Response:
     charset = "; charset=utf-8" if form.name in {"turtle", "ntriples"} else ""
     return Response(to_bytes(triples(store(), iri), form), content_type=form.media_type + charset)
-
-
-def _contacts(described: Description) -> list[Contact]:
-    """Ways to get in touch about a thing: its own organisation's, or those of the things it belongs to."""
-    belongs = {
-        PREFIXES["yp"] + "county",
-        PREFIXES["yp"] + "party",
-        PREFIXES["yp"] + "owner",
-        PREFIXES["org"] + "unitOf",
-    }
-    near = [
-        value.thing.iri
-        for group in described.statements
-        if group.property.iri in belongs
-        for value in group.values
-        if value.thing
-    ]
-    return contacts(store(), Labels(store(), language()), [described.thing.iri, *near])

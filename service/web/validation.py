@@ -11,7 +11,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.errors import InputError
 from service.core.labels import Labels
-from service.core.naming import COUNTY, index_of
+from service.core.naming import COUNTY, find_one, index_of
 from service.core.store import Store
 from service.core.tables import as_csv
 from service.core.validation import Finding, Report, shipped_shapes, to_rdflib, validate
@@ -44,20 +44,23 @@ def findings(suffix: str = "html") -> str | Response:
     made = report(store())
     labels = Labels(store(), language())
     labels.load(finding.focus for finding in made.findings)
-    county = request.args.get("county", "")
+    asked = request.args.get("county", "")
+    county = find_one(index_of(store(), COUNTY, language()), "county", asked) if asked else ""
     shown = [finding for finding in made.findings if _concerns(finding, county)]
     if suffix == "html":
         groups: dict[str, list[Finding]] = {}
         for finding in shown:
             groups.setdefault(finding.check, []).append(finding)
-        counties = Labels(store(), language()).things(thing.iri for thing in index_of(store(), COUNTY).things)
+        counties = Labels(store(), language()).things(
+            thing.iri for thing in index_of(store(), COUNTY, language()).things
+        )
         return render_template(
             "validation.html",
             groups=groups,
             checks=made.checks,
             labels=labels,
             counties=counties,
-            county=county,
+            county=county.rpartition("/")[2],
             total=len(shown),
         )
     rows = [made.row(finding, labels[finding.focus].text, language()) for finding in shown]

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from service.cli import commands
 from service.core.errors import InputError, SyntaxProblem, UnknownName
+from tests.conftest import wait_until_open
 
 ROOT = Path(__file__).parent.parent.parent
 ENGLISH = {key: value for key, value in os.environ.items() if not key.startswith("YHDYSPINTA_")} | {"LC_ALL": "C"}
@@ -47,7 +49,7 @@ def test_who_answers_in_words() -> None:
         "valmistelija",
         "Pohjois-Pohjanmaan hyvinvointialue",
         "aloitettu",
-        "rivit 973–977",
+        "973–977",
     ):
         assert part in told
 
@@ -74,7 +76,7 @@ def test_unknown_county_suggests_on_the_error_stream_and_ends_with_2() -> None:
 
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr.startswith("Error: No single county is called “Pojois-Pohjanmaa”. Did you mean: Pohjois-Pohjan")
+    assert done.stderr.startswith("Error: No single county is called “Pojois-Pohjanmaa”. Did you mean: North Ostroboth")
     assert "Traceback" not in done.stderr
 
 
@@ -112,6 +114,36 @@ def test_query_with_a_wrong_parameter_is_refused() -> None:
         run("query", "shared-networks", "-p", "conty=paijat-hame")
     with pytest.raises(InputError):
         run("query", "shared-networks", "-p", "county")
+
+
+def test_query_takes_names_for_things_and_suggests() -> None:
+    """A parameter that is a thing may be given by any of its names."""
+    by_name = run("query", "county-networks", "-p", "county=Päijänne-Tavastland", "--format", "csv").stdout
+    by_slug = run("query", "county-networks", "-p", "county=paijat-hame", "--format", "csv").stdout
+
+    assert by_name == by_slug
+    with pytest.raises(UnknownName):
+        run("query", "county-networks", "-p", "county=atlantis")
+
+
+def test_describe_of_what_is_no_iri_is_not_found() -> None:
+    """A word is neither a thing nor a fault of ours."""
+    done = run_outside("describe", "foo")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("Error: Nothing is known of foo.")
+
+
+def test_full_disk_is_said_in_one_line() -> None:
+    """Output that cannot be written is an error, not a trace."""
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "service", "export"]
+        done = subprocess.run(
+            command, cwd=ROOT, env=ENGLISH, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert done.returncode == 2
+    assert done.stderr == "Error: The output cannot be written: No space left on device.\n"
 
 
 def test_describe_tells_and_exports() -> None:
@@ -211,3 +243,24 @@ def test_help_teaches_each_command(command: str) -> None:
 
     assert "Usage:" in told
     assert len(told.splitlines()) > 5
+
+
+def test_killed_server_leaves_neither_worker_nor_lock(tmp_path: Path) -> None:
+    """After kill -9 the port and the store are free, and what was stored is there."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "service", "serve", "--port", str(port), "--store", str(tmp_path / "store")]
+    for _ in range(2):
+        with subprocess.Popen(command, cwd=ROOT, env=ENGLISH, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            assert str(port) in process.stdout.readline()
+            wait_until_open(port)
+            locked = run_outside("serve", "--port", str(port + 1), "--store", str(tmp_path / "store"))
+            process.kill()
+            process.wait(timeout=20)
+            process.stdout.read()  # ends when the worker, which holds the other end, has ended too
+
+        assert locked.returncode == 2
+        assert locked.stdout == ""
+        assert "cannot be opened" in locked.stderr

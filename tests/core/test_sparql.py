@@ -47,12 +47,4 @@ def test_calls_to_other_services_are_seen(query: str) -> None:
 )
 def test_the_same_words_elsewhere_are_not_keywords(query: str) -> None:
     """Strings, variables, IRIs, prefixed names and comments may hold any word."""
-    shape = inspect(query)
-
-    assert not shape.calls_out
-    assert not shape.names_dataset
-
-
-def test_dataset_clause_is_seen() -> None:
-    """A query with FROM names its own dataset."""
-    assert inspect("SELECT * FROM NAMED <http://g/> { GRAPH ?g { ?s ?p ?o } }").names_dataset
+    assert not inspect(query).calls_out

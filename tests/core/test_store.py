@@ -31,6 +31,15 @@ def test_default_graph_is_the_union_of_all_graphs(small: Store) -> None:
     assert rows(small, COUNT) == [{"n": "2"}]
 
 
+def test_statement_of_two_sources_counts_once(small: Store) -> None:
+    """The union is a set of statements, as SPARQL 1.1 has it (section 13.1), not a bag."""
+    small.add(parse("two.ttl", DOCUMENT, TWO))
+
+    assert rows(small, COUNT) == [{"n": "2"}]
+    assert rows(small, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }") == [{"n": "3"}]
+    assert len(small) == 3
+
+
 def test_from_clause_outranks_the_union(small: Store) -> None:
     """A query that names its dataset sees only that."""
     assert rows(small, "SELECT ?o FROM <http://example.org/one> { ?s ?p ?o }") == [{"o": "x"}]

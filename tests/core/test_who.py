@@ -104,3 +104,27 @@ def test_matter_recorded_only_elsewhere_says_where(store: Store) -> None:
         who(store, "Nuorisopalvelut", "fi", county="Päijät-Häme")
 
     assert caught.value.text("fi").endswith("Muualla se on kirjattu: Pohjois-Pohjanmaan hyvinvointialue.")
+
+
+def test_municipality_outside_the_county_is_said(store: Store) -> None:
+    """Lahti is not in Pohjois-Pohjanmaa."""
+    with pytest.raises(InputError) as caught:
+        who(store, "Asuminen", "fi", county="Pohjois-Pohjanmaa", municipality="Lahti")
+
+    assert caught.value.message_id == "error-municipality-elsewhere"
+
+
+def test_municipality_without_a_county_gets_no_other_county(store: Store) -> None:
+    """Helsinki belongs to no wellbeing services county; nobody else's interfaces are shown for it."""
+    with pytest.raises(InputError) as caught:
+        who(store, "", "fi", municipality="Helsinki")
+
+    assert caught.value.message_id == "error-municipality-alone"
+
+
+def test_suggestions_are_in_the_readers_language(store: Store) -> None:
+    """A Swedish reader is offered Swedish names."""
+    with pytest.raises(UnknownName) as caught:
+        who(store, "Ungdomstjnster", "sv", county="Norra Österbotten")
+
+    assert caught.value.suggestions[0] == "Ungdomstjänster"

@@ -155,3 +155,33 @@ def test_hostile_words_are_shown_as_words(client: FlaskClient, hostile: str) -> 
     assert response.status_code == 400
     assert hostile not in response.text or "{{" in hostile
     assert "49" not in response.text
+
+
+def test_county_without_interfaces_gets_its_duties_and_a_way_on(client: FlaskClient) -> None:
+    """Where the sources record nothing, the law still binds, and the county has a website."""
+    text = client.get("/who?county=etela-savo").text
+
+    assert "Lähteisiin ei ole kirjattu yhdyspintoja" in text
+    assert "Hyvinvointialueen ja kuntien neuvottelu" in text
+    assert "https://etelasavonha.fi/" in text
+
+
+def test_person_page_ends_with_the_organisation_that_the_person_prepares_for(client: FlaskClient) -> None:
+    """Whom do I contact: the county's own website."""
+    assert "https://pohde.fi/" in client.get("/doc/person/terttu-piippo").text
+
+
+def test_source_page_reads_slide_by_slide_and_links_within(client: FlaskClient) -> None:
+    """What was recorded from a source stands under its slides."""
+    text = client.get("/doc/source/tuumaustunti-yhdyspinnoista-luottamushenkiloille").text
+
+    assert "Mitä ovat yhdyspinnat?" in text
+    assert 'href="https://w3id.org/' not in text
+
+
+def test_unknown_county_of_the_findings_suggests(client: FlaskClient) -> None:
+    """A misspelt county is not a county without findings."""
+    response = client.get("/validation?county=atlantis", headers={"Accept": "text/html"})
+
+    assert response.status_code == 400
+    assert "atlantis" in response.text

@@ -84,13 +84,32 @@ def test_syntax_error_tells_line_and_column(client: FlaskClient) -> None:
     """The place of the fault is named in the reader's language."""
     response = client.get("/sparql", query_string={"query": "SELECT *\n{ ?s zz:p ?o }"})
 
-    assert response.get_json()["title"].startswith("query, rivi 2, sarake 6: odotettiin: PREFIX zz: <…>")
+    assert response.get_json()["title"].endswith("rivi 2, sarake 6: odotettiin: PREFIX zz: <…>.")
 
 
 def test_other_media_types_and_methods_are_refused(client: FlaskClient) -> None:
     """415 and 405."""
     assert client.post("/sparql", data="x", content_type="text/plain").status_code == 415
     assert client.delete("/sparql").status_code == 405
+
+
+def test_browser_gets_the_answer_as_a_table_under_its_query(client: FlaskClient) -> None:
+    """Rows link to pages of this service; the query stays."""
+    query = "SELECT ?c { ?c a yp:WellbeingServicesCounty ; skos:notation '09' }"
+    response = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/html,*/*;q=0.8"})
+
+    assert '<a href="/id/county/paijat-hame">' in response.text
+    assert "skos:notation" in response.text
+    assert "1 rivi." in response.text
+
+
+def test_browser_gets_what_is_wrong_beside_the_query(client: FlaskClient) -> None:
+    """A mistake costs nothing that was written."""
+    response = client.get("/sparql", query_string={"query": "SELECT ?c { ?c }"}, headers={"Accept": "text/html"})
+
+    assert response.status_code == 400
+    assert 'role="alert"' in response.text
+    assert "SELECT ?c { ?c }" in response.text
 
 
 def test_form_for_people_opens_without_a_query(client: FlaskClient) -> None:

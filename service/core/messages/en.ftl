@@ -34,6 +34,8 @@ who-count = { $count ->
    *[other] { $count } interfaces found.
 }
 who-everywhere = See the same matter in every county
+who-nothing = The sources record no interfaces for this county.
+common-duties = Statutory duties of every county
 nobody-named = The sources name no one as responsible for this interface.
 responsible = Responsibilities
 column-who = Who
@@ -58,6 +60,7 @@ contact-none = The data has no website for this organisation. Ask the registry o
 
 ## Pages: things
 
+passages = What has been recorded from this source
 note = Editorial note:
 incoming = What refers to this
 as-data = The same as data:
@@ -84,6 +87,11 @@ sparql-query = Query
 sparql-format = Result format
 sparql-format-any = default
 sparql-run = Run
+sparql-rows = { $count ->
+    [one] { $count } row.
+   *[other] { $count } rows.
+}
+sparql-cut = The page shows the first { $shown }; the other formats give all.
 maps-title = Maps
 maps-lead = The pictures are drawn from the graph on request. SVG is for print and documents, HTML for exploring.
 maps-open-svg = Open the picture (SVG)
@@ -146,6 +154,7 @@ map-page-target = Target
 error-title = That did not work
 error-home = Back to the start
 error-syntax = { $name }, line { $line }, column { $column }: expected: { $expected }. Mend the place; nothing was loaded.
+error-query-syntax = The query is not valid SPARQL ({ $name }): line { $line }, column { $column }: expected: { $expected }.
 error-unknown-county = No single county is called “{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
@@ -155,6 +164,10 @@ error-unknown-municipality = No single municipality in the data is called “{ $
    *[other] { " " }Did you mean: { $suggestions }?
 }
 error-unknown-interface = No interface on “{ $name }” is on record.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-thing = No single thing is called “{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
 }
@@ -181,6 +194,8 @@ error-setting-flag = { $name } is “{ $value }”; give 0 or 1.
 error-parameter-type = The value “{ $value }” of parameter { $name } is not of type { $type }.
 error-parameter-form = Give a parameter as name=value, not “{ $value }”.
 error-elsewhere = No interface on “{ $name }” is on record for { $county }. It is on record elsewhere: { $where }.
+error-municipality-alone = The data does not know a county of { $name }, so its interfaces cannot be shown.
+error-municipality-elsewhere = { $name } belongs to another county ({ $own }) than the one chosen ({ $county }).
 error-format = There is no format “{ $name }” here. Possible: { $known }.
 error-who-empty = Choose a county or write a matter.
 error-query-service = SERVICE is not run: this service sends no queries elsewhere.
@@ -189,6 +204,7 @@ error-not-found = Nothing is known of { $iri }. Check the spelling or search fro
 error-store-open = The store { $folder } cannot be opened: { $reason }. Check that no other service uses it.
 error-file-read = The file { $name } cannot be read: { $reason }.
 error-file-write = The file { $name } cannot be written: { $reason }.
+error-output = The output cannot be written: { $reason }.
 error-file-suffix = The format of { $name } cannot be told from its suffix. Known suffixes: { $known }.
 error-unknown-shacl-term = { $name }: SHACL has no term { $term }. Mend the spelling.
 error-port-taken = Port { $port } at { $host } is taken or forbidden. Give another: --port.

@@ -34,6 +34,8 @@ who-count = { $count ->
    *[other] Löytyi { $count } yhdyspintaa.
 }
 who-everywhere = Katso sama asia kaikilta hyvinvointialueilta
+who-nothing = Lähteisiin ei ole kirjattu yhdyspintoja tälle alueelle.
+common-duties = Lakisääteiset velvoitteet, jotka koskevat jokaista hyvinvointialuetta
 nobody-named = Lähteissä ei ole nimetty ketään vastaamaan tästä yhdyspinnasta.
 responsible = Vastuut
 column-who = Kuka
@@ -58,6 +60,7 @@ contact-none = Aineistossa ei ole tämän organisaation verkkosivua. Kysy hyvinv
 
 ## Pages: things
 
+passages = Mitä lähteestä on kirjattu
 note = Toimituksen huomautus:
 incoming = Mistä tähän viitataan
 as-data = Samat tiedot koneluettavassa muodossa:
@@ -84,6 +87,11 @@ sparql-query = Kysely
 sparql-format = Tulosmuoto
 sparql-format-any = oletus
 sparql-run = Suorita
+sparql-rows = { $count ->
+    [one] { $count } rivi.
+   *[other] { $count } riviä.
+}
+sparql-cut = Sivulla näytetään ensimmäiset { $shown }; muut muodot antavat kaikki.
 maps-title = Kartat
 maps-lead = Kuvat piirretään graafista pyydettäessä. SVG on tulostusta ja asiakirjoja varten, HTML tutkimista varten.
 maps-open-svg = Avaa kuva (SVG)
@@ -146,6 +154,7 @@ map-page-target = Kohde
 error-title = Tämä ei onnistunut
 error-home = Palaa etusivulle
 error-syntax = { $name }, rivi { $line }, sarake { $column }: odotettiin: { $expected }. Korjaa kohta; tiedostosta ei ladattu mitään.
+error-query-syntax = Kysely ei ole kelvollista SPARQL-kieltä ({ $name }): rivi { $line }, sarake { $column }: odotettiin: { $expected }.
 error-unknown-county = Hyvinvointialuetta ”{ $name }” ei löydy yksiselitteisesti.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
@@ -155,6 +164,10 @@ error-unknown-municipality = Kuntaa ”{ $name }” ei löydy aineistosta yksise
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
 error-unknown-interface = Asiaa ”{ $name }” vastaavaa yhdyspintaa ei ole kirjattu.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-thing = Nimellä ”{ $name }” ei löydy yksiselitteisesti mitään.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
@@ -181,6 +194,8 @@ error-setting-flag = { $name } on ”{ $value }”; anna 0 tai 1.
 error-parameter-type = Parametrin { $name } arvo ”{ $value }” ei ole tyyppiä { $type }.
 error-parameter-form = Anna parametri muodossa nimi=arvo, ei ”{ $value }”.
 error-elsewhere = Asiasta ”{ $name }” ei ole kirjattu yhdyspintaa alueelle { $county }. Muualla se on kirjattu: { $where }.
+error-municipality-alone = Kunnan { $name } hyvinvointialuetta ei ole aineistossa, joten sen yhdyspintoja ei voi näyttää.
+error-municipality-elsewhere = { $name } kuuluu toiseen hyvinvointialueeseen ({ $own }) kuin mitä valittiin ({ $county }).
 error-format = Muotoa ”{ $name }” ei voi käyttää tässä. Mahdolliset muodot: { $known }.
 error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
 error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei tee kyselyjä muualle.
@@ -189,6 +204,7 @@ error-not-found = Tunnuksesta { $iri } ei tiedetä mitään. Tarkista kirjoitusa
 error-store-open = Varastoa { $folder } ei voi avata: { $reason }. Tarkista, ettei toinen palvelu käytä sitä.
 error-file-read = Tiedostoa { $name } ei voi lukea: { $reason }.
 error-file-write = Tiedostoa { $name } ei voi kirjoittaa: { $reason }.
+error-output = Tulostetta ei voi kirjoittaa: { $reason }.
 error-file-suffix = Tiedoston { $name } muotoa ei tunneta päätteestä. Tunnetut päätteet: { $known }.
 error-unknown-shacl-term = { $name }: SHACL-kielessä ei ole termiä { $term }. Korjaa kirjoitusasu.
 error-port-taken = Portti { $port } osoitteessa { $host } on jo käytössä tai kielletty. Anna toinen: --port.

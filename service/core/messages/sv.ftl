@@ -34,6 +34,8 @@ who-count = { $count ->
    *[other] { $count } kontaktytor hittades.
 }
 who-everywhere = Se samma ärende i alla välfärdsområden
+who-nothing = Källorna anger inga kontaktytor för det här området.
+common-duties = Lagstadgade skyldigheter som gäller varje välfärdsområde
 nobody-named = Källorna nämner ingen som ansvarar för den här kontaktytan.
 responsible = Ansvar
 column-who = Vem
@@ -58,6 +60,7 @@ contact-none = Organisationens webbplats finns inte i materialet. Kontakta välf
 
 ## Pages: things
 
+passages = Vad som har antecknats ur källan
 note = Redaktionens anmärkning:
 incoming = Vad som hänvisar hit
 as-data = Samma uppgifter i maskinläsbar form:
@@ -84,6 +87,11 @@ sparql-query = Fråga
 sparql-format = Resultatformat
 sparql-format-any = standard
 sparql-run = Kör
+sparql-rows = { $count ->
+    [one] { $count } rad.
+   *[other] { $count } rader.
+}
+sparql-cut = Sidan visar de första { $shown }; de andra formaten ger alla.
 maps-title = Kartor
 maps-lead = Bilderna ritas ur grafen på begäran. SVG är för utskrift och dokument, HTML för att utforska.
 maps-open-svg = Öppna bilden (SVG)
@@ -146,6 +154,7 @@ map-page-target = Objekt
 error-title = Det här lyckades inte
 error-home = Tillbaka till startsidan
 error-syntax = { $name }, rad { $line }, kolumn { $column }: förväntat: { $expected }. Rätta stället; inget lästes in.
+error-query-syntax = Frågan är inte giltig SPARQL ({ $name }): rad { $line }, kolumn { $column }: förväntat: { $expected }.
 error-unknown-county = Inget välfärdsområde motsvarar entydigt ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
@@ -155,6 +164,10 @@ error-unknown-municipality = Ingen kommun i materialet motsvarar entydigt ”{ $
    *[other] { " " }Menade du: { $suggestions }?
 }
 error-unknown-interface = Ingen kontaktyta som motsvarar ”{ $name }” har antecknats.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-thing = Ingenting hittas entydigt med namnet ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
@@ -181,6 +194,8 @@ error-setting-flag = { $name } är ”{ $value }”; ange 0 eller 1.
 error-parameter-type = Värdet ”{ $value }” för parametern { $name } är inte av typen { $type }.
 error-parameter-form = Ange parametern i formen namn=värde, inte ”{ $value }”.
 error-elsewhere = Om ”{ $name }” har ingen kontaktyta antecknats för { $county }. Den finns antecknad på annat håll: { $where }.
+error-municipality-alone = Välfärdsområdet för { $name } finns inte i materialet, så dess kontaktytor kan inte visas.
+error-municipality-elsewhere = { $name } hör till ett annat välfärdsområde ({ $own }) än det som valdes ({ $county }).
 error-format = Formatet ”{ $name }” kan inte användas här. Möjliga format: { $known }.
 error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
 error-query-service = SERVICE körs inte: tjänsten ställer inga frågor till andra tjänster.
@@ -189,6 +204,7 @@ error-not-found = Det finns inga uppgifter om { $iri }. Kontrollera stavningen e
 error-store-open = Lagret { $folder } kan inte öppnas: { $reason }. Kontrollera att ingen annan tjänst använder det.
 error-file-read = Filen { $name } kan inte läsas: { $reason }.
 error-file-write = Filen { $name } kan inte skrivas: { $reason }.
+error-output = Resultatet kan inte skrivas: { $reason }.
 error-file-suffix = Formatet för { $name } framgår inte av ändelsen. Kända ändelser: { $known }.
 error-unknown-shacl-term = { $name }: SHACL har ingen term { $term }. Rätta stavningen.
 error-port-taken = Porten { $port } på { $host } är upptagen eller förbjuden. Ange en annan: --port.
