@@ -93,7 +93,7 @@ sparql-rows = { $count ->
 }
 sparql-cut = The page shows the first { $shown }; the other formats give all.
 maps-title = Maps
-maps-lead = The pictures are drawn from the graph on request. SVG is for print and documents, HTML for exploring.
+maps-lead = The pictures are drawn from the graph on request. SVG is for print and documents, HTML for exploring. If no county is chosen, the networks and the organisation are those of Päijät-Häme.
 maps-open-svg = Open the picture (SVG)
 maps-open-html = Open the interactive map (HTML)
 definitions-title = Definitions

@@ -93,7 +93,7 @@ sparql-rows = { $count ->
 }
 sparql-cut = Sivulla näytetään ensimmäiset { $shown }; muut muodot antavat kaikki.
 maps-title = Kartat
-maps-lead = Kuvat piirretään graafista pyydettäessä. SVG on tulostusta ja asiakirjoja varten, HTML tutkimista varten.
+maps-lead = Kuvat piirretään graafista pyydettäessä. SVG on tulostusta ja asiakirjoja varten, HTML tutkimista varten. Jos hyvinvointialuetta ei valita, verkostot ja organisaatio ovat Päijät-Hämeen.
 maps-open-svg = Avaa kuva (SVG)
 maps-open-html = Avaa vuorovaikutteinen kartta (HTML)
 definitions-title = Käsitteet

@@ -93,7 +93,7 @@ sparql-rows = { $count ->
 }
 sparql-cut = Sidan visar de första { $shown }; de andra formaten ger alla.
 maps-title = Kartor
-maps-lead = Bilderna ritas ur grafen på begäran. SVG är för utskrift och dokument, HTML för att utforska.
+maps-lead = Bilderna ritas ur grafen på begäran. SVG är för utskrift och dokument, HTML för att utforska. Om inget välfärdsområde väljs visas Päijänne-Tavastlands nätverk och organisation.
 maps-open-svg = Öppna bilden (SVG)
 maps-open-html = Öppna den interaktiva kartan (HTML)
 definitions-title = Begrepp
