@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from service.core.resources import shipped
-from service.core.store import Store, term_text
+from service.core.store import Store, ontology_quads, parse, term_text
 from service.core.validation import Report, shipped_shapes, to_rdflib, validate
 
 EXPECTED = Path(__file__).parent.parent / "data" / "expected-findings.csv"
@@ -63,6 +63,16 @@ def test_files_name_nobody_by_blank_node(name: str) -> None:
     assert not [
         quad for quad in quads if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
     ]
+
+
+@pytest.mark.parametrize("name", [name for name, _ in shipped("graph_data", ".ttl")])
+def test_each_file_holds_by_itself(name: str) -> None:
+    """A source's graph breaks no integrity shape when it stands alone beside the ontology."""
+    file = dict(shipped("graph_data", ".ttl"))[name]
+    quads = [*ontology_quads(), *parse(name, file.read_bytes(), ox.NamedNode("http://example.org/alone"))]
+    report = validate(to_rdflib(quads), shipped_shapes(), on=DAY, kinds=["integrity"])
+
+    assert report.findings == ()
 
 
 def test_no_contact_data_of_persons(store: Store) -> None:
