@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
-from service.core.labels import Labels, Thing
-from service.core.store import Store, term_text
+from service.core.labels import Labels, Thing, spoken
+from service.core.store import Row, Store, term_text
 
 
 @dataclass(frozen=True)
@@ -43,20 +43,22 @@ class Citation:
 def citations(store: Store, labels: Labels, iris: Sequence[str]) -> list[Citation]:
     """The citations of one or more things, in order of document and line, none twice."""
     query = saved_query("pages/citations").bind({"thing": [ox.NamedNode(iri) for iri in iris]})
-    found: dict[str, Citation] = {}
+    rows: dict[str, list[Row]] = {}
     for row in store.select(query):
-        text = {key: term_text(value) for key, value in row.items()}
-        publisher = labels[text["publisher"]].text if "publisher" in text else ""
-        found.setdefault(
-            text["citation"],
-            Citation(
-                text["citation"],
-                labels.thing(text["source"]),
-                text.get("heading", ""),
-                int(text["firstLine"]),
-                int(text["lastLine"]),
-                publisher,
-                text.get("issued") or text.get("note", ""),
-            ),
-        )
-    return list(found.values())
+        rows.setdefault(term_text(row["citation"]), []).append(row)
+    return [_citation(labels, iri, found) for iri, found in rows.items()]
+
+
+def _citation(labels: Labels, iri: str, rows: Sequence[Row]) -> Citation:
+    """One citation from its rows, which differ only in the language of the note on the date."""
+    text = {key: term_text(value) for key, value in rows[0].items()}
+    note = spoken((row["note"] for row in rows if "note" in row), labels.language)
+    return Citation(
+        iri,
+        labels.thing(text["source"]),
+        text.get("heading", ""),
+        int(text["firstLine"]),
+        int(text["lastLine"]),
+        labels[text["publisher"]].text if "publisher" in text else "",
+        text.get("issued") or (note.text if note else ""),
+    )

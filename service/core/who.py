@@ -29,7 +29,8 @@ def who(
 
     Raises:
         UnknownName: no such county, municipality or interface there; carries suggestions.
-        InputError: the topic is on record, but in other counties.
+        InputError: the topic is on record, but in other counties; or the municipality is in another county than the one
+            given, or in none that the graph knows.
     """
     labels = Labels(store, language)
     place = find_one(index_of(store, MUNICIPALITY, language), "municipality", municipality) if municipality else None

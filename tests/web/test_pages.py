@@ -185,3 +185,12 @@ def test_unknown_county_of_the_findings_suggests(client: FlaskClient) -> None:
 
     assert response.status_code == 400
     assert "atlantis" in response.text
+
+
+def test_swedish_answer_dates_its_source_and_names_the_vacant_post_in_swedish(client: FlaskClient) -> None:
+    """What we word ourselves is worded in the reader's language."""
+    text = client.get("/who?county=pohjois-pohjanmaa&topic=Kulttuurity%C3%B6&lang=sv").text
+
+    assert "våren 2022: lägesuppgifter 21.2.2022" in text
+    assert "Beredare av kontaktytan kulturarbete" in text
+    assert "kevät" not in text
