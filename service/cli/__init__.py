@@ -8,7 +8,7 @@ import sys
 import click
 
 from service import __version__
-from service.cli import asking, checking, publishing
+from service.cli import asking, checking, maintaining, publishing
 from service.cli.common import COMMAND_LANGUAGE, SpokenHelp, say
 from service.core.errors import YhdyspintaError
 from service.core.messages import translate
@@ -42,6 +42,7 @@ for _command in (
     publishing.export,
     publishing.load,
     asking.describe,
+    maintaining.rebuild_,
 ):
     commands.add_command(_command)
 

@@ -258,3 +258,33 @@ cli-conforms = No findings.
 cli-and-more = … and { $count } more
 cli-error = Error: { $text }
 cli-missing-name = Give a name, or --list.
+
+## Reference tables
+error-tables = The tables have { $count ->
+    [one] a fault
+   *[other] { $count } faults
+ }. Mend them; nothing was written.
+table-problem = { $table }, row { $row }, column { $column }: { $reason }
+table-missing-column = the column is missing
+table-row-length = the row has { $found } columns, the header { $wanted }
+table-malformed = the value “{ $value }” is not of the form { $pattern }
+table-duplicate = the same key stands on row { $row } already
+table-two-names = code { $code } has another value on row { $row }: “{ $other }”
+table-two-counties = { $name } stands on row { $row } already, in another county
+table-unknown-code = the code “{ $value }” is not in the table { $table }
+table-sum = the value is “{ $value }”, but counted from the table { $table } it is { $total }
+table-check-digit = the check digit of the business ID “{ $value }” is wrong
+table-other-act = the value “{ $value }” is not the act of this row, whose identifier would be { $wanted }
+error-municipality-gone = The municipality { $name } is no longer in the table. First describe the merger and the former municipality { $iri } (yp:FormerMunicipality) in graph_data/duties.ttl. Nothing was written.
+change-added = Added
+change-removed = Removed
+change-renamed = Renamed
+change-moved = Moved
+change-code = Code
+change-municipality = Municipality
+change-before = Before
+change-after = After
+cli-rebuild = Make the reference files again from the tables (municipalities, organisers, statutes) and tell what changes
+cli-opt-folder = Folder to write the files to
+cli-opt-write = Write the files; otherwise only what would change is told
+cli-not-written = Nothing was written. The files { $files } are written with --write.

@@ -258,3 +258,33 @@ cli-conforms = Ei havaintoja.
 cli-and-more = … ja { $count } muuta
 cli-error = Virhe: { $text }
 cli-missing-name = Anna nimi tai valitsin --list.
+
+## Viitetaulukot
+error-tables = Taulukoissa on { $count ->
+    [one] virhe
+   *[other] { $count } virhettä
+ }. Korjaa ne; mitään ei kirjoitettu.
+table-problem = { $table }, rivi { $row }, sarake { $column }: { $reason }
+table-missing-column = sarake puuttuu
+table-row-length = rivillä on { $found } saraketta, otsikossa { $wanted }
+table-malformed = arvo ”{ $value }” ei ole muotoa { $pattern }
+table-duplicate = sama tunnus on jo rivillä { $row }
+table-two-names = koodilla { $code } on rivillä { $row } toinen arvo: ”{ $other }”
+table-two-counties = { $name } on jo rivillä { $row } toisella hyvinvointialueella
+table-unknown-code = koodia ”{ $value }” ei ole taulukossa { $table }
+table-sum = arvo on ”{ $value }”, mutta taulukosta { $table } laskien se on { $total }
+table-check-digit = Y-tunnuksen ”{ $value }” tarkistusmerkki on väärä
+table-other-act = arvo ”{ $value }” ei ole rivin säädös; sen tunnus olisi { $wanted }
+error-municipality-gone = Kuntaa { $name } ei enää ole taulukossa. Kuvaa ensin graph_data/duties.ttl-tiedostossa yhdistyminen ja entinen kunta { $iri } (yp:FormerMunicipality). Mitään ei kirjoitettu.
+change-added = Lisätty
+change-removed = Poistettu
+change-renamed = Nimi vaihtunut
+change-moved = Siirtynyt
+change-code = Koodi
+change-municipality = Kunta
+change-before = Ennen
+change-after = Jälkeen
+cli-rebuild = Tee viitetiedostot uudelleen taulukoista (kunnat, järjestäjät, säädökset) ja kerro, mikä muuttuu
+cli-opt-folder = Kansio, johon tiedostot kirjoitetaan
+cli-opt-write = Kirjoita tiedostot; muuten vain kerrotaan, mikä muuttuisi
+cli-not-written = Mitään ei kirjoitettu. Tiedostot { $files } kirjoitetaan valitsimella --write.

@@ -258,3 +258,33 @@ cli-conforms = Inga iakttagelser.
 cli-and-more = … och { $count } till
 cli-error = Fel: { $text }
 cli-missing-name = Ange ett namn eller flaggan --list.
+
+## Referenstabeller
+error-tables = Tabellerna har { $count ->
+    [one] ett fel
+   *[other] { $count } fel
+ }. Rätta dem; inget skrevs.
+table-problem = { $table }, rad { $row }, kolumn { $column }: { $reason }
+table-missing-column = kolumnen saknas
+table-row-length = raden har { $found } kolumner, rubrikraden { $wanted }
+table-malformed = värdet ”{ $value }” har inte formen { $pattern }
+table-duplicate = samma kod finns redan på rad { $row }
+table-two-names = koden { $code } har ett annat värde på rad { $row }: ”{ $other }”
+table-two-counties = { $name } finns redan på rad { $row } i ett annat välfärdsområde
+table-unknown-code = koden ”{ $value }” finns inte i tabellen { $table }
+table-sum = värdet är ”{ $value }”, men räknat ur tabellen { $table } är det { $total }
+table-check-digit = kontrolltecknet i FO-numret ”{ $value }” är fel
+table-other-act = värdet ”{ $value }” är inte radens författning; dess identifierare vore { $wanted }
+error-municipality-gone = Kommunen { $name } finns inte längre i tabellen. Beskriv först sammanslagningen och den tidigare kommunen { $iri } (yp:FormerMunicipality) i graph_data/duties.ttl. Inget skrevs.
+change-added = Tillagd
+change-removed = Borttagen
+change-renamed = Nytt namn
+change-moved = Flyttad
+change-code = Kod
+change-municipality = Kommun
+change-before = Före
+change-after = Efter
+cli-rebuild = Gör referensfilerna på nytt ur tabellerna (kommuner, anordnare, författningar) och berätta vad som ändras
+cli-opt-folder = Mapp som filerna skrivs i
+cli-opt-write = Skriv filerna; annars berättas bara vad som skulle ändras
+cli-not-written = Inget skrevs. Filerna { $files } skrivs med --write.
