@@ -18,7 +18,7 @@ from service.core.errors import InputError
 from service.core.reference import municipalities, organisers, statutes
 from service.core.reference.changes import Change, compare
 from service.core.reference.sheet import term
-from service.core.reference.tables import read_table, refuse
+from service.core.reference.tables import read_table, refuse, repeated
 from service.core.resources import shipped, shipped_file
 
 __all__ = ["Change", "Rebuilt", "rebuild"]
@@ -41,10 +41,17 @@ def rebuild(folder: Path) -> Rebuilt:
             municipality.
         TableProblems: a table has faults; carries all of them, with row, column and reason.
     """
-    counties = read_table(folder, organisers.LAYOUT)
-    places = read_table(folder, municipalities.LAYOUT)
-    laws = read_table(folder, statutes.LAYOUT)
-    refuse([*organisers.problems(counties), *municipalities.problems(places, counties), *statutes.problems(laws)])
+    layouts = (organisers.LAYOUT, municipalities.LAYOUT, statutes.LAYOUT)
+    tables = [(read_table(folder, layout), layout) for layout in layouts]
+    (counties, _), (places, _), (laws, _) = tables
+    refuse(
+        [
+            *(fault for rows, layout in tables for fault in repeated(rows, layout)),
+            *organisers.problems(counties),
+            *municipalities.problems(places, counties),
+            *statutes.problems(laws),
+        ]
+    )
 
     before = _shipped(municipalities.FILE)
     area_iris = organisers.identify(counties, _known(_shipped(organisers.FILE), "yp:WellbeingServicesCounty"))

@@ -221,7 +221,7 @@ def _actor_classes(row: Row) -> list[ox.NamedNode]:
 
 
 def _matches(row: Row) -> list[tuple[str, list[ox.NamedNode]]]:
-    """The same municipality elsewhere. GeoNames' identifier is of the populated place, which is near but not the same."""
+    """The same municipality elsewhere. GeoNames' identifier is of the populated place: near, but not the same."""
     exact = [row["koodistot_uri"]]
     exact += [f"http://www.wikidata.org/entity/{row['wikidata_qid']}"] if _verified(row) else []
     exact += [f"http://www.yso.fi/onto/yso/{row['yso_id']}"] if row["yso_id"] else []

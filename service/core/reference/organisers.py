@@ -51,7 +51,6 @@ LAYOUT: Final = Layout(
 
 _RECALLED: Final = " (recalled)"
 """Mark of a name or an identifier that no evidence in the table supports."""
-_CITY_OR_ASSOCIATION: Final = {"fi": "kaupunki", "sv": "stad", "en": "City"}
 
 
 def problems(rows: Sequence[Row]) -> Iterator[Problem]:
@@ -197,7 +196,7 @@ def _population(made: Sheet, row: Row, iri: ox.NamedNode, date: str) -> None:
 
 
 def _check_digit_holds(business_id: str) -> bool:
-    """Whether the last digit of a Finnish business ID follows from the first seven (weights 7 9 10 5 8 4 2, modulo 11)."""
+    """Whether a Finnish business ID's last digit follows from the first seven (weights 7 9 10 5 8 4 2, modulo 11)."""
     digits, _, check = business_id.partition("-")
     remainder = sum(int(d) * w for d, w in zip(digits, (7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
     return remainder != 1 and int(check) == (11 - remainder) % 11

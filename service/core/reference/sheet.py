@@ -18,7 +18,7 @@ XSD: Final = PREFIXES["xsd"]
 def term(prefixed: str) -> ox.NamedNode:
     """The node of a prefixed name, such as ``yp:Municipality`` or ``county:kainuu``."""
     prefix, _, local = prefixed.partition(":")
-    return ox.NamedNode((PREFIXES[prefix] if prefix in PREFIXES else f"{RESOURCES}{prefix}/") + local)
+    return ox.NamedNode(PREFIXES.get(prefix, f"{RESOURCES}{prefix}/") + local)
 
 
 def said(text: str, language: str) -> ox.Literal:

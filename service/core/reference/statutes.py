@@ -1,4 +1,4 @@
-"""``statutes.tsv``: acts, their sections, and what each section is to the cooperation of municipalities and counties."""
+"""``statutes.tsv``: acts, their sections, and what each is to the cooperation of municipalities and counties."""
 
 from __future__ import annotations
 

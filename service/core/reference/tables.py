@@ -1,4 +1,4 @@
-"""Reading the reference tables: tab-separated, one header line, no quoting; every fault said with its row and column."""
+"""Reading the reference tables (tab-separated, one header line, no quoting): faults are said with row and column."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Layout:
 
     file: str
     key: tuple[str, ...]
-    """Columns that together name a row; an empty tuple where rows have no name."""
+    """Columns that together name a row."""
     columns: Mapping[str, str]
     """Needed columns, and the pattern that the whole of each cell must match."""
 
@@ -74,7 +74,7 @@ def read_table(folder: Path, layout: Layout) -> list[Row]:
 
     Raises:
         InputError: the file cannot be read, or is no UTF-8.
-        TableProblems: a column is missing, a cell is malformed, a row is too short or long, or a key stands twice.
+        TableProblems: a column is missing, a cell is malformed, or a row is too short or long.
     """
     path = folder / layout.file
     try:
@@ -98,7 +98,6 @@ def read_table(folder: Path, layout: Layout) -> list[Row]:
         row = Row(layout.file, number, dict(zip(header, cells, strict=True)))
         problems += _malformed(row, layout)
         rows.append(row)
-    problems += _repeated(rows, layout)
     refuse(problems)
     return rows
 
@@ -130,9 +129,10 @@ def _malformed(row: Row, layout: Layout) -> Iterator[Problem]:
             yield row.problem(column, "table-malformed", pattern=pattern)
 
 
-def _repeated(rows: Sequence[Row], layout: Layout) -> Iterator[Problem]:
+def repeated(rows: Sequence[Row], layout: Layout) -> Iterator[Problem]:
+    """Faults where the key of a row stands on an earlier row too."""
     first: dict[tuple[str, ...], Row] = {}
-    for row in rows if layout.key else ():
+    for row in rows:
         key = tuple(row[column] for column in layout.key)
         known = first.setdefault(key, row)
         if known is not row:
