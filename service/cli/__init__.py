@@ -36,6 +36,7 @@ def commands() -> None:
 for _command in (
     publishing.serve,
     asking.who,
+    asking.due,
     asking.query,
     checking.validate,
     publishing.map_,

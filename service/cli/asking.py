@@ -1,8 +1,9 @@
-"""``who``, ``query`` and ``describe``: questions to the graph."""
+"""``who``, ``due``, ``query`` and ``describe``: questions to the graph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -22,17 +23,21 @@ from service.cli.common import (
 from service.core import describe as description
 from service.core.answer import Answer, Responsibility, document
 from service.core.catalogue import SavedQuery, saved_queries, saved_query
+from service.core.due import DueDuties, DueDuty, due_duties, explain, find_actor, parse_day
 from service.core.errors import InputError
+from service.core.feeds import calendar
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, graph_format, result_format
 from service.core.labels import Label, Labels
-from service.core.messages import Language, translate
-from service.core.namespaces import KINDS, PREFIXES, compact, resource_iri
+from service.core.messages import Language, spell_day, translate
+from service.core.namespaces import KINDS, PREFIXES, RESOURCES, compact, resource_iri
 from service.core.naming import parameter_value
 from service.core.sources import Citation
 from service.core.store import Store, serialize_answer, term_text
-from service.core.tables import answers_as_csv
+from service.core.tables import answers_as_csv, due_as_csv
 from service.core.who import who as who_answers
 
+SITE = RESOURCES.removesuffix("/id/")
+"""Where the links of a calendar made on the command line lead: the things' own IRIs."""
 PLAIN_GRAPHS = tuple(form.name for form in GRAPH_FORMATS if not form.quads or form.name == "jsonld")
 
 
@@ -55,6 +60,57 @@ def who(
     else:
         for answer in answers:
             _print_answer(answer, lang)
+
+
+@click.command(cls=SpokenHelp, help=say("cli-due"))
+@click.option("--county", help=say("cli-opt-county"))
+@click.option("--municipality", help=say("cli-opt-municipality"))
+@click.option("--on", "day", help=say("cli-opt-due-on"))
+@format_option("table", "json", "csv", "ics")
+@language_option
+@store_option
+def due(
+    county: str | None, municipality: str | None, day: str | None, form: str, lang: Language, folder: Path | None
+) -> None:
+    """Tell which duties bind a county or a municipality, and when each is due."""
+    if not (county or municipality):
+        raise InputError("error-due-empty")
+    on = parse_day(day) if day else date.today()
+    store = open_store(folder)
+    actor = find_actor(store, lang, county=county, municipality=municipality)
+    if form == "ics":
+        print_bytes(calendar(store, actor, on, lang, SITE))
+        return
+    found = due_duties(store, actor, on, lang)
+    if form == "json":
+        print_json(found.as_json())
+    elif form == "csv":
+        print_bytes(due_as_csv(found).encode())
+    else:
+        _print_due(found, lang)
+
+
+def _print_due(found: DueDuties, lang: Language) -> None:
+    click.secho(f"{_shown(found.actor.label)} – {spell_day(lang, found.on)}", bold=True)
+    if found.outside_terms:
+        click.secho(translate(lang, "due-outside-terms"), fg="red")
+    if not found.duties:
+        click.echo(translate(lang, "due-none"))
+        return
+    columns = [translate(lang, f"column-{key}") for key in ("due", "duty", "counterparts", "frequency", "outcome")]
+    print_table(columns, [_due_cells(each, lang) for each in found.duties])
+    click.echo(translate(lang, "due-reading"))
+
+
+def _due_cells(each: DueDuty, lang: Language) -> list[str]:
+    record = f"{_shown(each.record.label)} {each.recorded}".strip() if each.record else ""
+    return [
+        spell_day(lang, each.due) if each.due else "–",
+        _shown(each.duty.label),
+        ", ".join(_shown(thing.label) for thing in each.counterparts),
+        _shown(each.frequency.label) if each.frequency else "–",
+        " ".join(part for part in (explain(each, lang), record) if part),
+    ]
 
 
 def _print_answer(answer: Answer, lang: Language) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal, TypeGuard
 
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
 Language = Literal["fi", "sv", "en"]
@@ -28,6 +30,11 @@ def catalogue(language: Language) -> FluentBundle:
     text = files("service.core").joinpath("messages", f"{language}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(text))
     return bundle
+
+
+def spell_day(language: Language, day: date) -> str:
+    """A day as it is written in a language: 31.12.2026, or 31 December 2026."""
+    return str(format_date(day, "d MMMM y" if language == "en" else "d.M.y", locale="en_GB"))
 
 
 def translate(language: Language, message_id: str, /, **arguments: str | int | float) -> str:

@@ -8,9 +8,15 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from service.core.answer import Answer, Responsibility
+from service.core.due import DueDuties, DueDuty
 
 ANSWER_COLUMNS: Final = (
     "interface", "county", "theme", "status", "party", "role", "holder", "holderKind", "from", "until",
+)  # fmt: skip
+
+DUE_COLUMNS: Final = (
+    "duty", "iri", "boundAs", "counterparts", "sections", "themes", "frequency", "from", "until", "record", "recorded",
+    "due", "outcome",
 )  # fmt: skip
 
 
@@ -36,6 +42,29 @@ def answers_as_csv(answers: Iterable[Answer]) -> str:
         for cells in (list(map(_responsibility_cells, answer.responsibilities)) or [[""] * 6])
     ]
     return as_csv(ANSWER_COLUMNS, rows)
+
+
+def due_as_csv(found: DueDuties) -> str:
+    """One row per duty; things by name, days as ISO 8601."""
+    return as_csv(DUE_COLUMNS, [_due_cells(each) for each in found.duties])
+
+
+def _due_cells(each: DueDuty) -> list[str]:
+    things = (each.counterparts, each.sections, each.themes)
+    names = ["; ".join(thing.label.text for thing in listed) for listed in things]
+    days = [day.isoformat() for day in each.period] if each.period else ["", ""]
+    return [
+        each.duty.label.text,
+        each.duty.iri,
+        each.bound_as.label.text,
+        *names,
+        each.frequency.label.text if each.frequency else "",
+        *days,
+        each.record.label.text if each.record else "",
+        each.recorded,
+        each.due.isoformat() if each.due else "",
+        each.outcome,
+    ]
 
 
 def _interface_cells(answer: Answer) -> list[str]:

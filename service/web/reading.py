@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import cast
 
 from flask import Flask, Response, current_app, request, url_for
 from markupsafe import Markup
 
 from service.core.labels import Label, Thing
-from service.core.messages import LANGUAGES, Language, is_language, translate
+from service.core.messages import LANGUAGES, Language, is_language, spell_day, translate
 from service.core.namespaces import GRAPHS, local_path
 from service.core.settings import Settings
 from service.core.store import Store
@@ -35,6 +36,11 @@ def say(message_id: str, /, **arguments: str | int) -> str:
     return translate(language(), message_id, **arguments)
 
 
+def spell(day: date) -> str:
+    """A day as the reader's language writes it."""
+    return spell_day(language(), day)
+
+
 def init_app(app: Flask) -> None:
     """Give templates their helpers and every response its headers."""
     app.jinja_env.globals.update(
@@ -44,6 +50,8 @@ def init_app(app: Flask) -> None:
         name=name,
         link=link,
         switch_language=switch_language,
+        spell=spell,
+        feed_address=feed_address,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.after_request(protect)
@@ -82,6 +90,13 @@ def address(iri: str) -> str:
         asked = request.args.get("lang", "")
         return path + (f"?lang={asked}" if is_language(asked) else "") + hash_ + fragment
     return iri if iri.startswith(("https://", "http://")) and not iri.startswith(GRAPHS) else ""
+
+
+def feed_address(iri: str, suffix: str) -> str:
+    """The address of an actor's feed."""
+    *_, kind, slug = iri.split("/")
+    asked = request.args.get("lang", "")
+    return url_for("due.feed", kind=kind, slug=slug, suffix=suffix, lang=asked if is_language(asked) else None)
 
 
 def name(label: Label) -> Markup:

@@ -9,7 +9,8 @@ from typing import Final
 import pyoxigraph as ox
 
 from service.core.namespaces import GRAPHS, RESOURCES
-from tests.bench.patterns import TYPE, term
+
+from .patterns import TYPE, term
 
 GRAPH: Final = ox.NamedNode(GRAPHS + "synteettinen")
 
@@ -86,6 +87,10 @@ class Draft:
         """The statements written since last time."""
         taken, self._statements = self._statements, []
         return taken
+
+    def count(self, kind: str) -> int:
+        """How many things of a kind have been begun."""
+        return self._numbers[kind]
 
     def say(self, subject: ox.NamedNode, property_: str, *values: Value) -> None:
         """State a property of a thing, with each of the values."""

@@ -42,6 +42,9 @@ class Distribution(Generic[Drawn]):
         self.values: Final[list[Drawn]] = [value for value, _ in tally]
         self._bounds = list(accumulate(count for _, count in tally))
 
+    def __len__(self) -> int:
+        return self._bounds[-1] if self._bounds else 0
+
     def draw(self, chance: Random) -> Drawn:
         """One value, as likely as it was seen.
 
@@ -92,22 +95,20 @@ class Patterns:
             self._counted[key] = Distribution(len(values) for values in self._given(kind, property_))
         return self._counted[key]
 
-    def codes(self, kind: str, property_: str, *, but: tuple[str, ...] = ()) -> Distribution[ox.NamedNode]:
-        """The terms of our own vocabulary that a property points to, those named in ``but`` left out."""
-        key = (kind, property_, *but)
+    def links(
+        self, kind: str, property_: str, *, to: str = DEFINITIONS, but: tuple[str, ...] = ()
+    ) -> Distribution[ox.NamedNode]:
+        """What a property points to in the namespace ``to`` (our codes, if not said), those in ``but`` left out."""
+        key = (kind, property_, to, *but)
         if key not in self._drawn:
             shunned = {term(each) for each in but}
             self._drawn[key] = Distribution(
                 value
                 for given in self._given(kind, property_)
                 for value in given
-                if isinstance(value, ox.NamedNode) and value.value.startswith(DEFINITIONS) and value not in shunned
+                if isinstance(value, ox.NamedNode) and value.value.startswith(to) and value not in shunned
             )
         return self._drawn[key]
-
-    def sections(self) -> Distribution[ox.NamedNode]:
-        """The sections of law that obligations rest on."""
-        return self._links("yp:Obligation", "yp:legalBasis", f"{RESOURCES}section/")
 
     def themes(self) -> Distribution[ox.NamedNode]:
         """The harmonised themes, as often as anything stands under them."""
@@ -120,10 +121,15 @@ class Patterns:
 
     def holder_kinds(self) -> Distribution[str]:
         """Kinds of those who hold a responsibility, as they stand in their IRIs: body, person, post and so on."""
-        links = self._links("yp:Responsibility", "yp:holder", RESOURCES, every=True)
-        return Distribution(link.value.removeprefix(RESOURCES).partition("/")[0] for link in links.values)
+        holders = [holder.value for given in self._given("yp:Responsibility", "yp:holder") for holder in given]
+        return Distribution(holder.removeprefix(RESOURCES).partition("/")[0] for holder in holders)
 
-    def further_responsibilities(self, but: frozenset[str]) -> Distribution[int]:
+    def fresh_passages(self) -> float:
+        """How often a citation is of a passage that has not been cited before."""
+        cited = [passage.value for given in self._of("prov:wasDerivedFrom").values() for passage in given]
+        return len(set(cited)) / max(len(cited), 1)
+
+    def further_responsibilities(self, but: tuple[str, ...]) -> Distribution[int]:
         """How many responsibilities an interface has in other roles than those named."""
         named = {term(role) for role in but}
         roles = self._of("yp:role")
@@ -150,16 +156,3 @@ class Patterns:
     def _given(self, kind: str, property_: str) -> list[list[ox.NamedNode | ox.Literal]]:
         values = self._of(property_)
         return [values[member] for member in self._members[term(kind)] if member in values]
-
-    def _links(
-        self, kind: str, property_: str, beginning: str, *, every: bool = False
-    ) -> Distribution[ox.NamedNode]:
-        key = (kind, property_, beginning, str(every))
-        if key not in self._drawn:
-            self._drawn[key] = Distribution(
-                value
-                for given in self._given(kind, property_)
-                for value in given
-                if isinstance(value, ox.NamedNode) and value.value.startswith(beginning)
-            )
-        return self._drawn[key]

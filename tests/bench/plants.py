@@ -9,7 +9,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from tests.bench.patterns import term
+from .patterns import term
 
 AnswerKey = dict[str, list[list[str]]]
 """Check to its findings in order: the focus node, and the value where the finding has one."""

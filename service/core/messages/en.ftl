@@ -288,3 +288,45 @@ cli-rebuild = Make the reference files again from the tables (municipalities, or
 cli-opt-folder = Folder to write the files to
 cli-opt-write = Write the files; otherwise only what would change is told
 cli-not-written = Nothing was written. The files { $files } are written with --write.
+
+## Due days and feeds
+nav-due = Due days
+due-title = Duties and when they are due
+due-ask = Show the duties
+due-count = { $count ->
+    [one] One duty.
+   *[other] { $count } duties.
+ }
+due-reading = The law names no days: once a year is read as the calendar year, once per council term as the last day of the term.
+due-none = As far as the data knows, none of these statutes binds this actor. Åland stands outside the reform.
+due-outside-terms = The day lies outside the known council terms, so duties per council term have no last day.
+due-bound-as = Binds:
+due-subscribe = Subscribe to the due days in a calendar
+due-changes = Follow the changes (Atom)
+due-outcome-due = Nothing on record.
+due-outcome-done = Done:
+due-outcome-unknown-record = Unknown: the time counts from the previous occasion, which is not on record.
+due-outcome-unknown-term = Unknown: the day is in no known council term.
+due-outcome-undated = The law sets no interval.
+column-due = Due by
+column-duty = Duty
+column-counterparts = Counterparts
+column-law = Law
+column-frequency = Interval
+column-outcome = Outcome
+field-municipality = Municipality
+field-on = Day
+feed-due-title = Due days of duties: { $actor }
+feed-due-about = The last days of statutory duties of cooperation. Yhdyspinta.
+feed-due-event = Due today at the latest: { $duty }
+feed-due-with = Counterparts: { $counterparts }
+feed-changes-title = Changes: { $actor }
+feed-changes-about = Dated events, responsibilities, documents and updated datasets that concern the actor.
+change-kind-begins = Begins: { $thing }
+change-kind-ends = Ends: { $thing }
+change-kind-issued = Issued: { $thing }
+change-kind-updated = Data updated: { $thing }
+error-due-empty = Choose a county or a municipality.
+error-day = “{ $value }” is not a day. Write the day as 2026-12-31.
+cli-due = Tell which duties bind, and by when each must be done
+cli-opt-due-on = Day to tell the situation of (default today)

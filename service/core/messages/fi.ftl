@@ -288,3 +288,45 @@ cli-rebuild = Tee viitetiedostot uudelleen taulukoista (kunnat, järjestäjät, 
 cli-opt-folder = Kansio, johon tiedostot kirjoitetaan
 cli-opt-write = Kirjoita tiedostot; muuten vain kerrotaan, mikä muuttuisi
 cli-not-written = Mitään ei kirjoitettu. Tiedostot { $files } kirjoitetaan valitsimella --write.
+
+## Määräpäivät ja syötteet
+nav-due = Määräpäivät
+due-title = Velvoitteet ja määräpäivät
+due-ask = Näytä velvoitteet
+due-count = { $count ->
+    [one] Yksi velvoite.
+   *[other] { $count } velvoitetta.
+ }
+due-reading = Laki ei nimeä päiviä: kerran vuodessa on luettu kalenterivuodeksi ja kerran valtuustokaudessa kauden viimeiseksi päiväksi.
+due-none = Tietojemme mukaan mikään näistä säädöksistä ei velvoita tätä toimijaa. Ahvenanmaa on uudistuksen ulkopuolella.
+due-outside-terms = Päivä on tunnettujen valtuustokausien ulkopuolella, joten valtuustokausittaisilla velvoitteilla ei ole määräpäivää.
+due-bound-as = Sitoo:
+due-subscribe = Tilaa määräpäivät kalenteriin
+due-changes = Seuraa muutoksia (Atom)
+due-outcome-due = Ei kirjattua toteutusta.
+due-outcome-done = Toteutunut:
+due-outcome-unknown-record = Ei tiedossa: määräaika lasketaan edellisestä kerrasta, jota ei ole kirjattu.
+due-outcome-unknown-term = Ei tiedossa: päivä ei kuulu tunnettuun valtuustokauteen.
+due-outcome-undated = Laki ei aseta määräväliä.
+column-due = Viimeistään
+column-duty = Velvoite
+column-counterparts = Vastapuolet
+column-law = Laki
+column-frequency = Määräväli
+column-outcome = Tilanne
+field-municipality = Kunta
+field-on = Päivä
+feed-due-title = Velvoitteiden määräpäivät: { $actor }
+feed-due-about = Lakisääteisten yhteistyövelvoitteiden viimeiset päivät. Yhdyspinta.
+feed-due-event = Viimeistään tänään: { $duty }
+feed-due-with = Vastapuolet: { $counterparts }
+feed-changes-title = Muutokset: { $actor }
+feed-changes-about = Toimijaa koskevat päivätyt tapahtumat, vastuut, asiakirjat ja päivitetyt aineistot.
+change-kind-begins = Alkaa: { $thing }
+change-kind-ends = Päättyy: { $thing }
+change-kind-issued = Julkaistu: { $thing }
+change-kind-updated = Tiedot päivitetty: { $thing }
+error-due-empty = Valitse hyvinvointialue tai kunta.
+error-day = ”{ $value }” ei ole päivä. Kirjoita päivä muodossa 2026-12-31.
+cli-due = Kerro, mitkä velvoitteet sitovat ja milloin kukin on viimeistään tehtävä
+cli-opt-due-on = Päivä, jonka tilanne kerrotaan (oletus: tänään)

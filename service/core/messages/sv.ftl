@@ -288,3 +288,45 @@ cli-rebuild = Gör referensfilerna på nytt ur tabellerna (kommuner, anordnare, 
 cli-opt-folder = Mapp som filerna skrivs i
 cli-opt-write = Skriv filerna; annars berättas bara vad som skulle ändras
 cli-not-written = Inget skrevs. Filerna { $files } skrivs med --write.
+
+## Sista dagar och flöden
+nav-due = Sista dagar
+due-title = Skyldigheter och sista dagar
+due-ask = Visa skyldigheterna
+due-count = { $count ->
+    [one] En skyldighet.
+   *[other] { $count } skyldigheter.
+ }
+due-reading = Lagen nämner inga dagar: en gång om året har lästs som kalenderår och en gång per fullmäktigeperiod som periodens sista dag.
+due-none = Enligt våra uppgifter förpliktar ingen av dessa författningar denna aktör. Åland står utanför reformen.
+due-outside-terms = Dagen ligger utanför de kända fullmäktigeperioderna. Därför har skyldigheter per fullmäktigeperiod ingen sista dag.
+due-bound-as = Binder:
+due-subscribe = Prenumerera på sista dagarna i kalendern
+due-changes = Följ ändringarna (Atom)
+due-outcome-due = Inget genomförande har registrerats.
+due-outcome-done = Genomfört:
+due-outcome-unknown-record = Okänt: tiden räknas från föregående gång, som inte har registrerats.
+due-outcome-unknown-term = Okänt: dagen hör inte till någon känd fullmäktigeperiod.
+due-outcome-undated = Lagen anger inget intervall.
+column-due = Senast
+column-duty = Skyldighet
+column-counterparts = Motparter
+column-law = Lag
+column-frequency = Intervall
+column-outcome = Läge
+field-municipality = Kommun
+field-on = Dag
+feed-due-title = Skyldigheternas sista dagar: { $actor }
+feed-due-about = Sista dagarna för lagstadgade samarbetsskyldigheter. Yhdyspinta.
+feed-due-event = Senast i dag: { $duty }
+feed-due-with = Motparter: { $counterparts }
+feed-changes-title = Ändringar: { $actor }
+feed-changes-about = Daterade händelser, ansvar, dokument och uppdaterade datamängder som gäller aktören.
+change-kind-begins = Börjar: { $thing }
+change-kind-ends = Slutar: { $thing }
+change-kind-issued = Utgivet: { $thing }
+change-kind-updated = Uppgifterna uppdaterade: { $thing }
+error-due-empty = Välj ett välfärdsområde eller en kommun.
+error-day = ”{ $value }” är ingen dag. Skriv dagen i formen 2026-12-31.
+cli-due = Berätta vilka skyldigheter som binder och när var och en senast ska fullgöras
+cli-opt-due-on = Dagen vars läge visas (förval: i dag)

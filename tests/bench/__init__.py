@@ -1,0 +1,1 @@
+"""A synthetic country for load, and its answer key."""
