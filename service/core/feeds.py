@@ -6,12 +6,12 @@ import calendar as weekdays
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
+from typing import Final, cast
 from zoneinfo import ZoneInfo
 
 import pyoxigraph as ox
 from feedgenerator import Atom1Feed
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, vDuration
 
 from service.core.catalogue import saved_query
 from service.core.due import DueDuty, due_duties
@@ -51,13 +51,21 @@ def calendar(store: Store, actor: str, on: date, language: Language, site: str) 
     for name in ("name", "x-wr-calname"):
         made.add(name, title)
     made.add("description", translate(language, "feed-due-about"))
+    # The days are whole days in Finland (VALUE=DATE), which needs no VTIMEZONE; this says whose days they are.
     made.add("x-wr-timezone", ZONE)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
-    made.add("x-published-ttl", REFRESH)
-    made.add_component(Timezone.from_tzid(ZONE, first_date=date(on.year, 1, 1), last_date=date(on.year + 5, 1, 1)))
+    made.add("x-published-ttl", vDuration(REFRESH), encode=False)
+    # The stamp must not move while nothing changes, or every reading would look like a revision.
+    stamp = datetime.combine(last_modified(store) or on, time(), tzinfo=UTC)
     for each in _ahead([*this_year.duties, *next_year.duties], on):
-        made.add_component(_event(each, this_year.actor, on, language, site))
+        made.add_component(_event(each, this_year.actor, stamp, language, site))
     return bytes(made.to_ical())
+
+
+def last_modified(store: Store) -> date | None:
+    """The day on which the data was last changed, if its catalogue says so."""
+    rows = store.select(saved_query("pages/last-modified").text)
+    return date.fromisoformat(term_text(rows[0]["modified"])) if rows and "modified" in rows[0] else None
 
 
 def changes(store: Store, actor: str, on: date, language: Language) -> list[Change]:
@@ -106,14 +114,12 @@ def _ahead(duties: Iterable[DueDuty], on: date) -> list[DueDuty]:
     return [found[key] for key in sorted(found, key=lambda key: (str(key[1]), key[0]))]
 
 
-def _event(each: DueDuty, actor: Thing, on: date, language: Language, site: str) -> Event:
+def _event(each: DueDuty, actor: Thing, stamp: datetime, language: Language, site: str) -> Event:
     made = Event()
-    last = each.due or on
+    last = cast(date, each.due)
     duty, holder = (iri.rpartition("/")[2] for iri in (each.duty.iri, actor.iri))
     made.add("uid", f"{duty}.{holder}.{last.isoformat()}@yhdyspinta")
-    # The stamp must not move while nothing changes, or every reading would look like a revision.
-    start = each.period[0] if each.period else last
-    made.add("dtstamp", datetime.combine(start, time(), tzinfo=UTC))
+    made.add("dtstamp", stamp)
     made.add("summary", translate(language, "feed-due-event", duty=each.duty.label.text))
     made.add("dtstart", last)
     made.add("dtend", last + timedelta(days=1))

@@ -48,6 +48,16 @@ def interfaces_of(store: Store, county: str | None, language: Language) -> Index
     return _index(store, saved_query("pages/interface-names").bind(bound), language)
 
 
+def organisers(store: Store, language: Language) -> Index:
+    """The counties, Helsinki, HUS Group and Åland by all their names and the counties' codes."""
+    return _index(store, saved_query("pages/organiser-names").text, language)
+
+
+def national_themes(store: Store, language: Language) -> Index:
+    """The national themes by their own names, everyday words and the sources' names for the same theme."""
+    return _index(store, saved_query("pages/theme-names").text, language)
+
+
 def find(index: Index, kind: str, name: str) -> list[str]:
     """IRIs of the things that ``name`` means.
 

@@ -88,12 +88,12 @@ def _answer(
     for row in _facts(store, interface):
         for key, term in row.items():
             facts.setdefault(key, []).append(term)
-    responsibilities = _responsibilities(store, labels, bound)
+    found = responsibilities(store, labels, interface)
     linked: dict[str, list[str]] = {}
     for row in store.select(saved_query("pages/who-linked").bind(bound)):
         linked.setdefault(term_text(row["group"]), []).append(term_text(row["thing"]))
     county = term_text(facts["county"][0])
-    parties = [each.party.iri for each in responsibilities if each.party]
+    parties = [each.party.iri for each in found if each.party]
     return Answer(
         labels.thing(interface),
         labels.thing(county),
@@ -101,15 +101,17 @@ def _answer(
         _first_thing(labels, facts.get("theme", [])),
         _first_thing(labels, facts.get("status", [])),
         spoken(facts.get("state", []), labels.language),
-        tuple(responsibilities),
+        tuple(found),
         {group: tuple(labels.things(iris)) for group, iris in linked.items()},
-        tuple(citations(store, labels, [interface, *(each.iri for each in responsibilities)])),
+        tuple(citations(store, labels, [interface, *(each.iri for each in found)])),
         tuple(contacts(store, labels, [*parties, county, *([municipality] if municipality else [])])),
         lacking,
     )
 
 
-def _responsibilities(store: Store, labels: Labels, bound: Mapping[str, ox.NamedNode]) -> list[Responsibility]:
+def responsibilities(store: Store, labels: Labels, interface: str) -> list[Responsibility]:
+    """Who is responsible for an interface or prepares it, in the order of the roles."""
+    bound = {"interface": ox.NamedNode(interface)}
     rows: dict[str, dict[str, list[Term]]] = {}
     for row in store.select(saved_query("pages/who-responsibilities").bind(bound)):
         fields = rows.setdefault(term_text(row["responsibility"]), {})

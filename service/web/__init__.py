@@ -8,7 +8,7 @@ from flask import Flask
 
 from service.core.settings import Settings
 from service.core.store import Store
-from service.web import answers, definitions, due, errors, maps, reading, sparql, things, validation
+from service.web import answers, compare, definitions, due, errors, maps, matrix, reading, sparql, things, validation
 
 
 def create_app(settings: Settings | None = None, store: Store | None = None) -> Flask:
@@ -25,7 +25,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.extensions["store"] = store or open_store(settings)
     reading.init_app(app)
     errors.init_app(app)
-    for module in (answers, due, things, sparql, validation, maps, definitions):
+    for module in (answers, due, things, sparql, validation, maps, definitions, matrix, compare):
         app.register_blueprint(module.blueprint)
     return app
 

@@ -16,11 +16,16 @@ from service.core.namespaces import RESOURCES
 from .draft import TRUE, Thing, texts, typed
 from .patterns import term
 from .place import Means, Party, Place
-from .plants import PLAN, UNSETTLED
 from .responsibilities import Responsibilities
 
 MEETINGS: Final = range(2022, 2027)
 """Years in which events take place."""
+
+PLAN: Final = (term("yp:status-draft"), term("yp:status-planned"))
+"""The statuses that make a document or body a mere plan."""
+
+UNSETTLED: Final = ("yp:status-draft", "yp:status-planned", "yp:status-example", "yp:status-ended")
+"""The statuses that are not drawn from the shipped graph: plans are planted, and examples escape two checks."""
 
 
 class CountyWriter:

@@ -8,6 +8,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from service.core.messages import LANGUAGES
 from service.core.namespaces import GRAPHS, RESOURCES
 
 from .patterns import TYPE, term
@@ -15,8 +16,6 @@ from .patterns import TYPE, term
 GRAPH: Final = ox.NamedNode(GRAPHS + "synteettinen")
 
 Value = ox.NamedNode | ox.Literal
-
-LANGUAGES: Final = ("fi", "sv", "en")
 
 KINDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "agreement": ("yp:Agreement", "Synteettinen sopimus", "Syntetiskt avtal", "Synthetic agreement"),
@@ -115,7 +114,7 @@ class Draft:
         """Add the Swedish and English names as translations of our own."""
         self.say(thing.iri, "yp:translation", *thing.names[1:])
 
-    def cite(self, source: Thing, first: int, last: int, *, described: bool = True) -> ox.NamedNode:
+    def cite(self, source: Thing, first: int, last: int, *, described: bool = True) -> None:
         """Let what follows rest on these lines of a source; rows of a table are cited without a description."""
         self._passage = ox.NamedNode(f"{source.iri.value}#L{first}-{last}")
         if described:
@@ -124,7 +123,6 @@ class Draft:
             self.say(self._passage, "yp:heading", text(f"Synteettinen otsikko {first}", "fi"))
             self.say(self._passage, "yp:firstLine", typed(str(first), "integer"))
             self.say(self._passage, "yp:lastLine", typed(str(last), "integer"))
-        return self._passage
 
     def source(self) -> Thing:
         """Begin a source, which rests on itself."""

@@ -69,6 +69,7 @@ class Patterns:
         self._harmonised = {iri for iri, lists in self._of("skos:inScheme").items() if HARMONISED in lists}
         self._drawn: dict[tuple[str, ...], Distribution[ox.NamedNode]] = {}
         self._counted: dict[tuple[str, str], Distribution[int]] = {}
+        self._seen: dict[tuple[str, str], list[list[ox.NamedNode | ox.Literal]]] = {}
 
     @classmethod
     def shipped(cls) -> Patterns:
@@ -154,5 +155,9 @@ class Patterns:
         return self._values[term(property_)]
 
     def _given(self, kind: str, property_: str) -> list[list[ox.NamedNode | ox.Literal]]:
-        values = self._of(property_)
-        return [values[member] for member in self._members[term(kind)] if member in values]
+        """The values of a property, thing by thing of a class that has it."""
+        key = (kind, property_)
+        if key not in self._seen:
+            values = self._of(property_)
+            self._seen[key] = [values[member] for member in self._members[term(kind)] if member in values]
+        return self._seen[key]

@@ -9,8 +9,6 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from .patterns import term
-
 AnswerKey = dict[str, list[list[str]]]
 """Check to its findings in order: the focus node, and the value where the finding has one."""
 
@@ -76,10 +74,3 @@ class Plants:
     def key(self) -> AnswerKey:
         """Every finding entered so far."""
         return {check: [list(each) for each in sorted(found)] for check, found in sorted(self._findings.items())}
-
-
-PLAN: Final = (term("yp:status-draft"), term("yp:status-planned"))
-"""The statuses that make a document or body a mere plan."""
-
-UNSETTLED: Final = ("yp:status-draft", "yp:status-planned", "yp:status-example", "yp:status-ended")
-"""The statuses that are not drawn from the shipped graph: plans are planted, and examples escape two checks."""

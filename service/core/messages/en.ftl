@@ -330,3 +330,53 @@ error-due-empty = Choose a county or a municipality.
 error-day = “{ $value }” is not a day. Write the day as 2026-12-31.
 cli-due = Tell which duties bind, and by when each must be done
 cli-opt-due-on = Day to tell the situation of (default today)
+
+## Matrix and comparison
+nav-matrix = Matrix
+matrix-title-themes = Themes by county
+matrix-title-duties = Duties by county
+matrix-lead-themes = Which themes the interfaces of each county cover, and whether anyone is named for them.
+matrix-lead-duties = Which duties concern each county, Helsinki and HUS Group, and whether anyone is named for them. A duty that binds only municipalities concerns a county only if the county is its counterpart.
+matrix-kind = What to show
+matrix-organiser = Organiser
+matrix-everyone = All organisers
+matrix-row-themes = Theme
+matrix-row-duties = Duty
+matrix-legend = The whole country
+matrix-total = Total
+matrix-empty = There are no rows for this organiser. HUS Group is among the duties only.
+matrix-state-covered = covered
+matrix-state-one-sided = one-sided
+matrix-state-unowned = unowned
+matrix-state-nothing = nothing on record
+matrix-state-not-applicable = not applicable
+matrix-about-covered = Both sides have named an owner or a preparer. Where a duty has no counterpart, its own side is enough.
+matrix-about-one-sided = Someone is named, but not on both sides.
+matrix-about-unowned = Something is on record, but no owner or preparer is named.
+matrix-about-nothing = Our sources say nothing of it. That does not mean that nothing has been done.
+matrix-about-not-applicable = The duty or the reform does not concern the organiser. Åland stands outside the reform.
+compare-title = Compare counties
+compare-lead = Choose a theme and { $fewest } to { $most } counties. You see interfaces, owners, networks, forums, documents and figures side by side.
+compare-counties = Counties ({ $fewest }–{ $most })
+compare-ask = Compare
+compare-aspect = What is compared
+compare-interfaces = Interfaces
+compare-owners = Responsibilities
+compare-networks = Networks
+compare-forums = Forums
+compare-documents = Documents
+compare-population = Population
+compare-per-interfaces = Interfaces per 100,000 residents
+compare-per-networks = Networks per 100,000 residents
+compare-per-forums = Forums per 100,000 residents
+compare-figures = Other figures of the sources
+compare-value = { NUMBER($value, maximumFractionDigits: 2) }
+compare-euros = { NUMBER($value, maximumFractionDigits: 2) } euros per resident
+compare-undated = no date given
+error-matrix-kind = There is no matrix “{ $name }”. Possible: { $known }.
+error-compare-counties = Choose { $fewest } to { $most } counties. { $count } chosen.
+error-compare-theme = Choose a theme.
+error-unknown-theme = No single national theme is called “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+ }

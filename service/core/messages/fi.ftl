@@ -330,3 +330,53 @@ error-due-empty = Valitse hyvinvointialue tai kunta.
 error-day = ”{ $value }” ei ole päivä. Kirjoita päivä muodossa 2026-12-31.
 cli-due = Kerro, mitkä velvoitteet sitovat ja milloin kukin on viimeistään tehtävä
 cli-opt-due-on = Päivä, jonka tilanne kerrotaan (oletus: tänään)
+
+## Matrix and comparison
+nav-matrix = Matriisi
+matrix-title-themes = Teemat alueittain
+matrix-title-duties = Velvoitteet alueittain
+matrix-lead-themes = Mitä teemoja kunkin hyvinvointialueen yhdyspinnoilla on, ja onko niille nimetty vastuutaho.
+matrix-lead-duties = Mitkä velvoitteet koskevat kutakin hyvinvointialuetta, Helsinkiä ja HUS-yhtymää, ja onko niille nimetty vastuutaho. Pelkästään kuntia sitova velvoite koskee hyvinvointialuetta vain, jos alue on siinä vastapuolena.
+matrix-kind = Mitä näytetään
+matrix-organiser = Järjestäjä
+matrix-everyone = Kaikki järjestäjät
+matrix-row-themes = Teema
+matrix-row-duties = Velvoite
+matrix-legend = Tilanne koko maassa
+matrix-total = Yhteensä
+matrix-empty = Tälle järjestäjälle ei ole rivejä. HUS-yhtymä on mukana vain velvoitteissa.
+matrix-state-covered = vastuut nimetty
+matrix-state-one-sided = vain toinen puoli
+matrix-state-unowned = ei vastuutahoa
+matrix-state-nothing = ei merkintää
+matrix-state-not-applicable = ei koske
+matrix-about-covered = Molemmat osapuolet ovat nimenneet vastuutahon tai valmistelijan. Jos velvoitteella ei ole vastapuolta, oma nimeäminen riittää.
+matrix-about-one-sided = Joku on nimetty, mutta ei kummaltakin puolelta.
+matrix-about-unowned = Asiasta on merkintöjä, mutta vastuutahoa tai valmistelijaa ei ole nimetty.
+matrix-about-nothing = Lähteissämme ei ole asiasta mitään. Se ei tarkoita, ettei mitään ole tehty.
+matrix-about-not-applicable = Velvoite tai uudistus ei koske järjestäjää. Ahvenanmaa on uudistuksen ulkopuolella.
+compare-title = Vertaa hyvinvointialueita
+compare-lead = Valitse teema ja { $fewest }–{ $most } hyvinvointialuetta. Näet rinnakkain yhdyspinnat, vastuutahot, verkostot, foorumit, asiakirjat ja luvut.
+compare-counties = Hyvinvointialueet ({ $fewest }–{ $most })
+compare-ask = Vertaa
+compare-aspect = Mitä verrataan
+compare-interfaces = Yhdyspinnat
+compare-owners = Vastuut
+compare-networks = Verkostot
+compare-forums = Foorumit
+compare-documents = Asiakirjat
+compare-population = Asukasluku
+compare-per-interfaces = Yhdyspintoja 100 000 asukasta kohden
+compare-per-networks = Verkostoja 100 000 asukasta kohden
+compare-per-forums = Foorumeja 100 000 asukasta kohden
+compare-figures = Lähteiden muut luvut
+compare-value = { NUMBER($value, maximumFractionDigits: 2) }
+compare-euros = { NUMBER($value, maximumFractionDigits: 2) } euroa asukasta kohden
+compare-undated = ajankohtaa ei kerrota
+error-matrix-kind = Matriisia ”{ $name }” ei ole. Mahdolliset: { $known }.
+error-compare-counties = Valitse { $fewest }–{ $most } hyvinvointialuetta. Valittuja on { $count }.
+error-compare-theme = Valitse teema.
+error-unknown-theme = Valtakunnallista teemaa ”{ $name }” ei ole, tai nimi sopii useaan.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+ }

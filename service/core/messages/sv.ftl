@@ -330,3 +330,53 @@ error-due-empty = Välj ett välfärdsområde eller en kommun.
 error-day = ”{ $value }” är ingen dag. Skriv dagen i formen 2026-12-31.
 cli-due = Berätta vilka skyldigheter som binder och när var och en senast ska fullgöras
 cli-opt-due-on = Dagen vars läge visas (förval: i dag)
+
+## Matrix and comparison
+nav-matrix = Matris
+matrix-title-themes = Teman per område
+matrix-title-duties = Skyldigheter per område
+matrix-lead-themes = Vilka teman varje välfärdsområdes kontaktytor gäller, och om ansvariga har utsetts för dem.
+matrix-lead-duties = Vilka skyldigheter som gäller varje välfärdsområde, Helsingfors och HUS-sammanslutningen, och om ansvariga har utsetts för dem. En skyldighet som bara binder kommuner gäller ett välfärdsområde endast om området är motpart.
+matrix-kind = Vad som visas
+matrix-organiser = Anordnare
+matrix-everyone = Alla anordnare
+matrix-row-themes = Tema
+matrix-row-duties = Skyldighet
+matrix-legend = Läget i hela landet
+matrix-total = Totalt
+matrix-empty = Det finns inga rader för denna anordnare. HUS-sammanslutningen ingår bara bland skyldigheterna.
+matrix-state-covered = ansvariga utsedda
+matrix-state-one-sided = bara ena sidan
+matrix-state-unowned = ingen ansvarig
+matrix-state-nothing = ingen uppgift
+matrix-state-not-applicable = berörs inte
+matrix-about-covered = Båda parterna har utsett en ansvarig eller en beredare. Om skyldigheten inte har någon motpart räcker det att den egna sidan har gjort det.
+matrix-about-one-sided = Någon har utsetts, men inte på båda sidor.
+matrix-about-unowned = Det finns uppgifter om saken, men ingen ansvarig eller beredare har utsetts.
+matrix-about-nothing = Våra källor säger inget om saken. Det betyder inte att inget har gjorts.
+matrix-about-not-applicable = Skyldigheten eller reformen gäller inte anordnaren. Åland står utanför reformen.
+compare-title = Jämför välfärdsområden
+compare-lead = Välj ett tema och { $fewest }–{ $most } välfärdsområden. Du ser kontaktytor, ansvariga, nätverk, forum, dokument och siffror sida vid sida.
+compare-counties = Välfärdsområden ({ $fewest }–{ $most })
+compare-ask = Jämför
+compare-aspect = Vad som jämförs
+compare-interfaces = Kontaktytor
+compare-owners = Ansvar
+compare-networks = Nätverk
+compare-forums = Forum
+compare-documents = Dokument
+compare-population = Invånarantal
+compare-per-interfaces = Kontaktytor per 100 000 invånare
+compare-per-networks = Nätverk per 100 000 invånare
+compare-per-forums = Forum per 100 000 invånare
+compare-figures = Källornas övriga siffror
+compare-value = { NUMBER($value, maximumFractionDigits: 2) }
+compare-euros = { NUMBER($value, maximumFractionDigits: 2) } euro per invånare
+compare-undated = tidpunkten anges inte
+error-matrix-kind = Det finns ingen matris ”{ $name }”. Möjliga: { $known }.
+error-compare-counties = Välj { $fewest }–{ $most } välfärdsområden. Nu är { $count } valda.
+error-compare-theme = Välj ett tema.
+error-unknown-theme = Det finns inget nationellt tema ”{ $name }”, eller så passar namnet in på flera.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+ }

@@ -24,7 +24,7 @@ TITLE: Final = {
 
 LAYOUT: Final = Layout(
     "counties.tsv",
-    ("code", "name_fi"),
+    ("code",),
     {
         "code": r"(\d{2})?",
         "type": "|".join((COUNTY, CITY, OUTSIDE, JOINT_AUTHORITY)),

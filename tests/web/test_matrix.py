@@ -1,0 +1,202 @@
+"""The matrix and the comparison, as pages and as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.core.messages import LANGUAGES
+from tests.conftest import CHROMIUM
+
+PAGES = [
+    "/matrix",
+    "/matrix?kind=duties",
+    "/matrix?kind=duties&county=helsinki",
+    "/compare",
+    "/compare?county=pohjois-pohjanmaa&county=paijat-hame&county=lappi&theme=asuminen",
+]
+IMPORTANT = "hyvinvoinnin-ja-terveyden-edistaminen"
+
+
+def seen(text: str) -> str:
+    """What a reader sees of a page."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_page_is_whole_in_each_language(client: FlaskClient, page: str, language: str) -> None:
+    """Every page answers in the wished language."""
+    response = client.get(f"{page}{'&' if '?' in page else '?'}lang={language}")
+
+    assert response.status_code == 200
+    assert f'<html lang="{language}">' in response.text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "◐ vain toinen puoli Hyvinvoinnin ja terveyden edistäminen Terveellisten elintapojen edistäminen"),
+        ("sv", "◐ bara ena sidan Främjande av hälsosamma levnadsvanor"),
+        ("en", "◐ one-sided EN"),
+    ],
+)
+def test_cell_tells_its_state_by_sign_and_words_and_what_it_rests_on(
+    client: FlaskClient, language: str, words: str
+) -> None:
+    """The cell of Central Ostrobothnia names its two interfaces, and which one no one is named for."""
+    text = seen(client.get(f"/matrix?county=keski-pohjanmaa&lang={language}").text)
+    print(text)
+
+    assert words in text
+
+
+def test_table_has_scoped_headers_a_caption_and_totals(client: FlaskClient) -> None:
+    """A header for each organiser and each state, for each theme and each total."""
+    text = client.get("/matrix").text
+
+    assert text.count('<th scope="col">') == 1 + 23 + 5
+    assert text.count('<th scope="row">') == 13 + 5
+    assert "<caption>Teemat alueittain</caption>" in text
+    assert 'role="region" tabindex="0"' in text
+    assert len(re.findall("<details>", text)) == client.get("/matrix.csv").text.count("covered") + len(
+        {tuple(line.split(",")[:4]) for line in client.get("/matrix.csv").text.splitlines() if "/id/interface/" in line}
+    )
+
+
+def test_duty_page_stays_light(client: FlaskClient) -> None:
+    """Cells with nothing on record carry no details: the largest page is under 400 kilobytes."""
+    assert len(client.get("/matrix?kind=duties").data) < 400_000
+
+
+def test_matrix_as_json_has_the_fixed_form(client: FlaskClient) -> None:
+    """Other systems build on these keys."""
+    told = client.get("/matrix.json?kind=themes").get_json()
+    (row,) = (row for row in told["rows"] if row["row"]["iri"].endswith("/" + IMPORTANT))
+    (cell,) = (cell for cell in row["cells"] if cell["organiser"].endswith("/keski-pohjanmaa"))
+
+    assert set(told) == {"kind", "organisers", "rows", "totals"}
+    assert set(told["totals"]) == {"covered", "one-sided", "unowned", "nothing", "not-applicable"}
+    assert (told["kind"], len(told["organisers"]), len(row["cells"])) == ("themes", 23, 23)
+    assert row["totals"]["not-applicable"] == 1
+    assert cell["state"] == "one-sided"
+    assert [each["state"] for each in cell["resources"]] == ["one-sided", "unowned"]
+
+
+def test_matrix_as_csv_opens_in_a_spreadsheet(client: FlaskClient) -> None:
+    """One line per resource under a header."""
+    lines = client.get("/matrix.csv?kind=duties&county=Helsingfors&lang=sv").text.splitlines()
+
+    assert lines[0] == "row,rowIri,organiser,organiserIri,state,resource,resourceIri,resourceState"
+    assert all("/municipality/helsinki,nothing,,," in line or ",not-applicable,,," in line for line in lines[1:])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_comparison_shows_a_dash_with_words_where_nothing_is_on_record(client: FlaskClient, language: str) -> None:
+    """Lapland has no interface on housing; nothing is filled in."""
+    text = client.get(f"/compare?county=lappi&county=19&theme=asuminen&lang={language}").text
+    words = {"fi": "ei merkintää", "sv": "ingen uppgift", "en": "nothing on record"}[language]
+
+    assert f'–<span class="hidden"> {words}</span>' in text
+    assert {"fi": "31.12.2025", "sv": "31.12.2025", "en": "31 December 2025"}[language] in text
+
+
+def test_comparison_tells_euros_per_resident_and_from_when(client: FlaskClient) -> None:
+    """The budget is of 2023, the population of the end of 2025: both are said."""
+    text = seen(client.get("/compare?county=lappi&county=19&theme=asuminen").text).replace("\xa0", " ")
+
+    assert "1,5 miljardia euroa (2023) : 3 589,04 euroa asukasta kohden (Asukasluku 31.12.2025)" in text
+
+
+def test_comparison_as_json_has_the_fixed_form(client: FlaskClient) -> None:
+    """Other systems build on these keys; the names may be of any language."""
+    told = client.get("/compare.json?county=Norra Österbotten&county=09&theme=kuraattori&lang=en").get_json()
+    county = told["counties"][0]
+
+    assert set(told) == {"theme", "counties"}
+    assert told["theme"]["label"] == "Pupil and student welfare"
+    assert set(county) == {
+        "county", "interfaces", "networks", "forums", "documents", "population", "per100000", "figures",
+    }  # fmt: skip
+    assert county["interfaces"][0]["responsibilities"][0]["holder"]["label"] == "Minna Malila"
+    assert county["population"]["date"] == "2025-12-31"
+
+
+def test_comparison_as_csv_opens_in_a_spreadsheet(client: FlaskClient) -> None:
+    """A header, and rows for both counties."""
+    lines = client.get("/compare.csv?county=lappi&county=kainuu&theme=asuminen").text.splitlines()
+
+    assert lines[0] == "county,aspect,name,iri,detail,value,unit,date"
+    assert {line.partition(",")[0] for line in lines[1:]} == {"Lapin hyvinvointialue", "Kainuun hyvinvointialue"}
+
+
+def test_matrix_leads_to_the_comparison(client: FlaskClient) -> None:
+    """The two pages belong together."""
+    assert 'href="/compare"' in client.get("/matrix").text
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/matrix?kind=people", "Matriisia ”people” ei ole. Mahdolliset: themes, duties."),
+        ("/matrix?county=Satakunnta", "Tarkoititko: Satakunnan hyvinvointialue"),
+        ("/compare?county=lappi&theme=asuminen", "Valitse 2–5 hyvinvointialuetta. Valittuja on 1."),
+        ("/compare?county=lappi&county=kainuu", "Valitse teema."),
+        ("/compare?county=lappi&county=kainnuu&theme=asuminen", "Tarkoititko: Kainuun hyvinvointialue"),
+        ("/compare?county=lappi&county=kainuu&theme=Asumimen", "Tarkoititko: Asuminen"),
+    ],
+)
+def test_bad_question_is_answered_in_words(client: FlaskClient, address: str, words: str) -> None:
+    """400, what is wrong, and the near names; the same for machines."""
+    page = client.get(address, headers={"Accept": "text/html"})
+    data = client.get(address.replace("?", ".json?", 1))
+
+    assert (page.status_code, data.status_code) == (400, 400)
+    assert 'role="alert"' in page.text
+    assert words in seen(page.text)
+    assert words in data.get_json()["title"]
+
+
+def test_unknown_format_is_told(client: FlaskClient) -> None:
+    """There is no matrix as XML."""
+    assert client.get("/matrix.xml").status_code == 400
+    assert client.get("/compare.xml?county=lappi").status_code == 400
+
+
+playwright = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+
+@pytest.fixture(name="page", scope="module")
+def fixture_page() -> Iterator[playwright.Page]:
+    """A page of headless Chromium; axe puts its script into it, which our policy would refuse."""
+    with playwright.sync_playwright() as driver:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser.new_context(bypass_csp=True, locale="fi-FI").new_page()
+        browser.close()
+
+
+@pytest.mark.chromium
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing_and_nothing_comes_from_outside(
+    page: playwright.Page, server: str, address: str, language: str
+) -> None:
+    """No accessibility finding, no outside request, no sideways scrolling of the page, also on a telephone."""
+    hosts: set[str] = set()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.goto(f"{server}{address}{'&' if '?' in address else '?'}lang={language}")
+    found = axe.Axe().run(page)
+
+    assert hosts - {""} == {urlsplit(server).netloc}
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
