@@ -4,7 +4,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test lint format lock pictures wheel clean
+.PHONY: help run test lint format lock pictures bench-data wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -33,11 +33,15 @@ lock: $(VENV)/dev.stamp ## pin every dependency again, with hashes
 pictures: $(VENV)/run.stamp ## draw the pictures of the README again
 	for name in networks organisation interfaces; do $(BIN)/yhdyspinta map $$name --lang fi --out docs/$$name.svg; done
 
+bench-data: $(VENV)/run.stamp ## write synthetic countries of 10 k to 5 M triples into bench/
+	mkdir -p bench
+	for size in 10000 100000 1000000 5000000; do $(BIN)/python -m tests.bench.country --triples $$size --out bench/$$size.nq --key bench/$$size.json || exit 1; done
+
 wheel: $(VENV)/dev.stamp ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) bench dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -22,7 +22,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app = Flask(__name__)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.extensions["settings"] = settings
-    app.extensions["store"] = store or open_store(settings)
+    app.extensions["store"] = open_store(settings) if store is None else store
     reading.init_app(app)
     errors.init_app(app)
     for module in (answers, due, things, sparql, validation, maps, definitions, matrix, compare):

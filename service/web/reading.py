@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import cast
+from urllib.parse import urlencode
 
 from flask import Flask, Response, current_app, request, url_for
 from markupsafe import Markup
@@ -51,6 +52,7 @@ def init_app(app: Flask) -> None:
         link=link,
         switch_language=switch_language,
         spell=spell,
+        in_format=in_format,
         feed_address=feed_address,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -118,7 +120,20 @@ def link(thing: Thing) -> Markup:
 
 def switch_language(to: Language) -> str:
     """The address of the same page in another language."""
-    if request.endpoint is None:
-        return url_for("answers.home", lang=to)
-    arguments = {**request.args.to_dict(flat=False), **(request.view_args or {}), "lang": to}
-    return url_for(request.endpoint, **arguments)
+    return _same_page({}, {"lang": to}) if request.endpoint else url_for("answers.home", lang=to)
+
+
+def in_format(suffix: str) -> str:
+    """The address of the same page in a format, such as ``json``."""
+    return _same_page({"suffix": suffix}, {})
+
+
+def _same_page(parts: dict[str, str], changed: dict[str, str]) -> str:
+    """This request's address with parts of the path and fields of the query changed.
+
+    Fields never go through ``url_for``, which would take one called ``endpoint`` or ``suffix`` for its own.
+    """
+    path = url_for(cast(str, request.endpoint), **{**(request.view_args or {}), **parts})
+    kept = [(key, value) for key, value in request.args.items(multi=True) if key not in changed]
+    query = urlencode([*kept, *changed.items()])
+    return f"{path}?{query}" if query else path

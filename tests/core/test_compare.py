@@ -22,14 +22,19 @@ def test_counties_stand_in_the_order_asked_with_what_is_on_record(store: Store) 
     keski, paijat = found.counties
 
     assert found.theme.iri == THING + "theme/hyvinvoinnin-ja-terveyden-edistaminen"
-    assert [each.county.iri for each in found.counties] == [THING + "county/keski-pohjanmaa", THING + "county/paijat-hame"]
+    assert [each.county.iri for each in found.counties] == [
+        THING + "county/keski-pohjanmaa",
+        THING + "county/paijat-hame",
+    ]
     assert {each.thing.iri.rpartition("/")[2]: each.state for each in keski.interfaces} == {
         "keski-pohjanmaa-hyvinvoinnin-ja-terveyden-edistaminen": "one-sided",
         "keski-pohjanmaa-terveellisten-elintapojen-edistaminen": "unowned",
     }
     holders = {one.holder.iri for each in keski.interfaces for one in each.responsibilities if one.holder}
     assert THING + "body/keski-pohjanmaa-hyvinvointi-ja-tulevaisuuslautakunta" in holders
-    assert [each.iri for each in keski.things["forums"]] == [THING + "forum/keski-pohjanmaa-vuosittaiset-hyte-neuvottelut"]
+    assert [each.iri for each in keski.things["forums"]] == [
+        THING + "forum/keski-pohjanmaa-vuosittaiset-hyte-neuvottelut"
+    ]
     assert THING + "document/paijat-hame-liikkumisohjelma" in {each.iri for each in paijat.things["documents"]}
 
 
@@ -42,7 +47,9 @@ def test_rates_rest_on_the_newest_population(store: Store) -> None:
     assert (pohjois.population.value, pohjois.population.dated) == (417939, "2025-12-31")
     assert str(pohjois.population.day) == "2025-12-31"
     assert pohjois.per_100000("interfaces") == 0.24
-    assert [each.value for each in pohjois.figures if each.thing.iri.endswith("/pohjois-pohjanmaa-asukasmaara")] == [413000]
+    assert [each.value for each in pohjois.figures if each.thing.iri.endswith("/pohjois-pohjanmaa-asukasmaara")] == [
+        413000
+    ]
 
 
 def test_sum_in_euros_is_told_per_resident_too(store: Store) -> None:

@@ -22,8 +22,14 @@ PAGES = [
     "/who?county=pohjois-pohjanmaa&topic=Nuorisopalvelut",
     "/doc/interface/pohjois-pohjanmaa-nuorisopalvelut",
     "/doc/county/paijat-hame",
+    "/due",
+    "/due?county=paijat-hame&on=2026-11-22",
     "/validation",
     "/sparql",
+    "/matrix",
+    "/matrix?kind=duties",
+    "/compare",
+    "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
     "/maps",
 ]
 
@@ -36,7 +42,10 @@ def fixture_page() -> Iterator[playwright.Page]:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
         # axe puts its script into the page, which our policy would refuse.
         context = browser.new_context(bypass_csp=True, locale="fi-FI")
-        yield context.new_page()
+        page = context.new_page()
+        # The first report of /validation is still being made when the tests begin.
+        page.set_default_timeout(120_000)
+        yield page
         browser.close()
 
 

@@ -19,6 +19,13 @@ PAGES = [
     "/doc/act/611-2021",
     "/doc/section/611-2021-14",
     "/sparql",
+    "/due",
+    "/due?county=paijat-hame&on=2026-11-22",
+    "/due?municipality=geta",
+    "/matrix",
+    "/matrix?kind=duties",
+    "/compare",
+    "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
     "/maps",
     "/def",
 ]
@@ -194,3 +201,10 @@ def test_swedish_answer_dates_its_source_and_names_the_vacant_post_in_swedish(cl
     assert "våren 2022: lägesuppgifter 21.2.2022" in text
     assert "Beredare av kontaktytan kulturarbete" in text
     assert "kevät" not in text
+
+
+@pytest.mark.parametrize("name", ["endpoint", "suffix", "values", "_external", "kind"])
+def test_field_with_the_name_of_an_inner_argument_is_only_a_field(client: FlaskClient, name: str) -> None:
+    """No field of an address reaches the machinery that makes addresses."""
+    for page in ("/", "/who?county=paijat-hame", "/due?county=paijat-hame", "/matrix"):
+        assert client.get(f"{page}{'&' if '?' in page else '?'}{name}=2").status_code in {200, 400}

@@ -57,9 +57,9 @@ def rebuild(folder: Path) -> Rebuilt:
     area_iris = organisers.identify(counties, _known(_shipped(organisers.FILE), "yp:WellbeingServicesCounty"))
     place_iris = municipalities.identify(places, _known(before, "yp:Municipality"))
     regions = municipalities.regions(places)
-    day = max(row["population_date"] for row in places)
+    city = next(row for row in places if row["code"] == municipalities.HELSINKI)
     files = {
-        organisers.FILE: organisers.sheet(counties, area_iris, regions, day).turtle(),
+        organisers.FILE: organisers.sheet(counties, area_iris, regions, city).turtle(),
         municipalities.FILE: municipalities.sheet(places, place_iris, area_iris).turtle(),
         statutes.FILE: statutes.sheet(laws).turtle(),
     }

@@ -84,9 +84,13 @@ def collaborative_area(row: Row) -> ox.NamedNode | None:
 
 
 def sheet(
-    rows: Sequence[Row], iris: Mapping[str, ox.NamedNode], regions: Mapping[str, ox.NamedNode], date: str
+    rows: Sequence[Row], iris: Mapping[str, ox.NamedNode], regions: Mapping[str, ox.NamedNode], city: Row
 ) -> Sheet:
-    """The statements of the table. ``regions`` are IRIs by region code, ``date`` the day of the populations."""
+    """The statements of the table.
+
+    ``regions`` are IRIs by region code; ``city`` is the row of the city that organises services itself, in the table of
+    municipalities, which also gives the day of the populations.
+    """
     made = Sheet(
         "Organisers of health, social and rescue services. Written by `yhdyspinta rebuild`; do not edit.",
         SOURCE,
@@ -94,9 +98,9 @@ def sheet(
         len(rows) + 1,
     )
     for row in rows:
-        _organiser(made, row, iris[row["code"]], regions)
+        _organiser(made, row, iris[row["code"]], regions, city)
         if row["type"] == COUNTY:
-            _population(made, row, iris[row["code"]], date)
+            _population(made, row, iris[row["code"]], city["population_date"])
     for name_fi, row in {row["yta_fi"]: row for row in rows}.items():
         area = collaborative_area(row)
         if area:
@@ -111,7 +115,7 @@ def sheet(
     return made
 
 
-def _organiser(made: Sheet, row: Row, iri: ox.NamedNode, regions: Mapping[str, ox.NamedNode]) -> None:
+def _organiser(made: Sheet, row: Row, iri: ox.NamedNode, regions: Mapping[str, ox.NamedNode], city: Row) -> None:
     kind = row["type"]
     county = kind == COUNTY
     classes = {COUNTY: "WellbeingServicesCounty", CITY: "Municipality", OUTSIDE: "Region"}
@@ -121,7 +125,7 @@ def _organiser(made: Sheet, row: Row, iri: ox.NamedNode, regions: Mapping[str, o
         ("rdf:type", term(f"yp:{classes.get(kind, 'Organisation')}")),
         ("yp:organisationKind", term("yp:orgkind-joint-county-authority") if kind == JOINT_AUTHORITY else None),
         ("skos:notation", ox.Literal(row["code"]) if county else None),
-        *_names(row),
+        *_names(row, city),
         ("yp:actorClass", _actor_classes(row)),
         (
             "yp:bilingual",
@@ -137,11 +141,12 @@ def _organiser(made: Sheet, row: Row, iri: ox.NamedNode, regions: Mapping[str, o
     )
 
 
-def _names(row: Row) -> list[tuple[str, ox.Literal | list[ox.Literal]]]:
-    """The official names; a city's or a region's stand beside its name as a municipality or a region."""
+def _names(row: Row, city: Row) -> list[tuple[str, list[ox.Literal]]]:
+    """The official names; a city's stand beside its names as a municipality."""
     names = {language: row[f"name_{language}"] for language in ("fi", "sv", "en")}
     if row["type"] == CITY:
-        return [("skos:altLabel", [said(name, language) for language, name in names.items()])]
+        own = [said(city[f"name_{language}"], language) for language in names]
+        return [("skos:prefLabel", own), ("skos:altLabel", [said(name, language) for language, name in names.items()])]
     official = [said(name, language) for language, name in names.items() if not name.endswith(_RECALLED)]
     ours = [said(n.removesuffix(_RECALLED), language) for language, n in names.items() if n.endswith(_RECALLED)]
     return [("skos:prefLabel", official), ("yp:translation", ours)]

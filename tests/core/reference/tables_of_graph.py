@@ -103,7 +103,8 @@ def _municipalities(counties: Graph, graph: Graph) -> list[dict[str, str]]:
             "subregion_code": graph.one(subregion, "skos:notation"),
             "subregion_fi": graph.one(subregion, "skos:prefLabel", "fi"),
             "county_code": counties.one(county, "skos:notation") or ("91" if outside else "90"),
-            "county_fi": counties.one(county, "skos:prefLabel", "fi") or ("Ahvenanmaa" if outside else "Helsingin kaupunki"),
+            "county_fi": counties.one(county, "skos:prefLabel", "fi")
+            or ("Ahvenanmaa" if outside else "Helsingin kaupunki"),
             "yta_code": counties.one(collaborative, "skos:notation") or "6",
             "yta_fi": counties.one(collaborative, "skos:prefLabel", "fi") or "Ahvenanmaa",
             "employment_area_code": graph.one(area, "skos:notation") or (filler_area if outside else _lone_code(name)),
@@ -160,7 +161,9 @@ def _organisers(graph: Graph, places: Sequence[Mapping[str, str]]) -> list[dict[
         area = graph.one(iri, "yp:collaborativeArea")
         matches = [*graph.all(iri, "skos:exactMatch"), *graph.all(iri, "skos:closeMatch")]
         parts = graph.one(iri, "yp:evidence").split(" | ")
-        status = next((part.removeprefix("business ID: ") for part in parts if part.startswith("business ID: ")), "missing")
+        status = next(
+            (part.removeprefix("business ID: ") for part in parts if part.startswith("business ID: ")), "missing"
+        )
         qid = next((part.removeprefix("qid: ") for part in parts if part.startswith("qid: ")), "missing")
         own_regions = [regions.one(each, "skos:notation") for each in graph.all(iri, "yp:region")]
         rows[graph.line(iri, organisers.SOURCE)] = {
@@ -168,7 +171,7 @@ def _organisers(graph: Graph, places: Sequence[Mapping[str, str]]) -> list[dict[
             "type": kind,
             **names,
             "yta_code": graph.one(area, "skos:notation") or "6",
-            **{f"yta_{l}": graph.one(area, "skos:prefLabel", l) or "Ahvenanmaa" for l in ("fi", "sv", "en")},
+            **{f"yta_{lang}": graph.one(area, "skos:prefLabel", lang) or "Ahvenanmaa" for lang in ("fi", "sv", "en")},
             "region_codes": "; ".join(own_regions) or ("21" if code == "91" else "01"),
             "municipality_count": str(len(own)) if code else "",
             "population_2025": str(sum(int(row["population"]) for row in own)) if code else "",
