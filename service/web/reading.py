@@ -129,7 +129,7 @@ def in_format(suffix: str) -> str:
 
 
 def _same_page(parts: dict[str, str], changed: dict[str, str]) -> str:
-    """This request's address with parts of the path and fields of the query changed.
+    """The request's address with parts of the path and fields of the query changed.
 
     Fields never go through ``url_for``, which would take one called ``endpoint`` or ``suffix`` for its own.
     """

@@ -26,7 +26,7 @@ def seen(text: str) -> str:
         ),
         (
             "sv",
-            "◐ bara ena sidan Främjande av hälsosamma levnadsvanor * (ingen ansvarig) Främjande av välfärd och hälsa *",
+            "◐ bara ena sidan Främjande av hälsosamma levnadsvanor * (ingen ansvarig) Främjande av hälsa och välfärd *",
         ),
         ("en", "◐ one-sided Promotion of healthy lifestyles * (unowned) Promotion of wellbeing and health *"),
     ],

@@ -300,6 +300,10 @@ due-count = { $count ->
 due-reading = The law names no days: once a year is read as the calendar year, once per council term as the last day of the term.
 due-none = As far as the data knows, none of these statutes binds this actor. Åland stands outside the reform.
 due-outside-terms = The day lies outside the known council terms, so duties per council term have no last day.
+due-undated = { $count ->
+    [one] One duty for which the law sets no interval
+   *[other] { $count } duties for which the law sets no interval
+ }
 due-bound-as = Binds:
 due-subscribe = Subscribe to the due days in a calendar
 due-changes = Follow the changes (Atom)

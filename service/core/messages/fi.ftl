@@ -300,6 +300,10 @@ due-count = { $count ->
 due-reading = Laki ei nimeä päiviä: kerran vuodessa on luettu kalenterivuodeksi ja kerran valtuustokaudessa kauden viimeiseksi päiväksi.
 due-none = Tietojemme mukaan mikään näistä säädöksistä ei velvoita tätä toimijaa. Ahvenanmaa on uudistuksen ulkopuolella.
 due-outside-terms = Päivä on tunnettujen valtuustokausien ulkopuolella, joten valtuustokausittaisilla velvoitteilla ei ole määräpäivää.
+due-undated = { $count ->
+    [one] Yksi velvoite, jolle laki ei aseta määräväliä
+   *[other] { $count } velvoitetta, joille laki ei aseta määräväliä
+ }
 due-bound-as = Sitoo:
 due-subscribe = Tilaa määräpäivät kalenteriin
 due-changes = Seuraa muutoksia (Atom)

@@ -300,6 +300,10 @@ due-count = { $count ->
 due-reading = Lagen nämner inga dagar: en gång om året har lästs som kalenderår och en gång per fullmäktigeperiod som periodens sista dag.
 due-none = Enligt våra uppgifter förpliktar ingen av dessa författningar denna aktör. Åland står utanför reformen.
 due-outside-terms = Dagen ligger utanför de kända fullmäktigeperioderna. Därför har skyldigheter per fullmäktigeperiod ingen sista dag.
+due-undated = { $count ->
+    [one] En skyldighet som lagen inte anger något intervall för
+   *[other] { $count } skyldigheter som lagen inte anger något intervall för
+ }
 due-bound-as = Binder:
 due-subscribe = Prenumerera på sista dagarna i kalendern
 due-changes = Följ ändringarna (Atom)

@@ -206,6 +206,7 @@ def _municipality(made: Sheet, row: Row, iri: ox.NamedNode, county: ox.NamedNode
     made.describe(
         centre,
         ("rdf:type", term("geo:Geometry")),
+        ("rdfs:label", ox.Literal(f"{row['lat']}, {row['lon']}")),
         ("geo:asWKT", typed(f"POINT({row['lon']} {row['lat']})", "geo:wktLiteral")),
     )
 
