@@ -149,10 +149,14 @@ class Country:
         else:
             say(iri, "yp:frequency", means.code("yp:Obligation", "yp:frequency"))
         if gap is None or gap == "C-OBLIGATION-PARTY":
-            basis = self._patterns.links("yp:Obligation", "yp:legalBasis", to=f"{RESOURCES}section/")
-            say(iri, "yp:legalBasis", basis.draw(self._chance))
+            say(iri, "yp:legalBasis", self._basis())
         if gap != "C-OBLIGATION-PARTY":
             say(iri, "yp:boundParty", means.code("yp:Obligation", "yp:boundParty"))
+
+    def _basis(self) -> ox.NamedNode:
+        """A section as the real duties rest on, but never the one on which a planted duty lacks its frequency."""
+        sections = self._patterns.links("yp:Obligation", "yp:legalBasis", to=f"{RESOURCES}section/")
+        return next(each for each in iter(lambda: sections.draw(self._chance), None) if each != REGULAR_DUTY)
 
     def _cite_row(self, table: Thing) -> None:
         self._row += 1

@@ -26,7 +26,7 @@ def seen(text: str) -> str:
         ),
         (
             "sv",
-            "◐ bara ena sidan Främjande av hälsosamma levnadsvanor * (ingen ansvarig) Främjande av hälsa och välfärd *",
+            "◐ bara ena sidan Främjande av hälsa och välfärd * Främjande av hälsosamma levnadsvanor * (ingen ansvarig)",
         ),
         ("en", "◐ one-sided Promotion of healthy lifestyles * (unowned) Promotion of wellbeing and health *"),
     ],
