@@ -4,7 +4,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test lint format lock pictures bench-data wheel clean
+.PHONY: help run crash test lint format lock pictures bench-data wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -14,6 +14,9 @@ run: $(VENV)/run.stamp ## create the environment, load the graph, serve it and p
 
 test: $(VENV)/dev.stamp ## run every test; those whose tools are missing skip by name
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+crash: $(VENV)/dev.stamp ## kill -9 a writer 200 times and look each time what is left
+	KILLS=200 $(BIN)/python -m pytest tests/crash -s
 
 lint: $(VENV)/dev.stamp ## style, types, import layers
 	$(BIN)/ruff check .

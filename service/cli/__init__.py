@@ -8,7 +8,7 @@ import sys
 import click
 
 from service import __version__
-from service.cli import asking, checking, maintaining, publishing
+from service.cli import asking, checking, maintaining, publishing, writing
 from service.cli.common import COMMAND_LANGUAGE, SpokenHelp, say
 from service.core.errors import YhdyspintaError
 from service.core.messages import translate
@@ -44,6 +44,10 @@ for _command in (
     publishing.load,
     asking.describe,
     maintaining.rebuild_,
+    writing.token,
+    writing.log,
+    writing.backup,
+    writing.restore,
 ):
     commands.add_command(_command)
 

@@ -22,17 +22,19 @@ from service.cli.common import (
 )
 from service.core import describe as description
 from service.core.answer import Answer, Responsibility, document
+from service.core.asked import Asked, ask
 from service.core.catalogue import SavedQuery, saved_queries, saved_query
 from service.core.due import DueDuties, DueDuty, due_duties, explain, find_actor, parse_day
 from service.core.errors import InputError
 from service.core.feeds import calendar
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, graph_format, result_format
-from service.core.labels import Label, Labels
+from service.core.labels import Label
 from service.core.messages import Language, spell_day, translate
 from service.core.namespaces import KINDS, PREFIXES, RESOURCES, compact, resource_iri
-from service.core.naming import parameter_value
+from service.core.rows import Table, cell_text, table
 from service.core.sources import Citation
-from service.core.store import Store, serialize_answer, term_text
+from service.core.sparql import inspect
+from service.core.storage import Storage
 from service.core.tables import answers_as_csv, due_as_csv
 from service.core.who import who as who_answers
 
@@ -166,26 +168,43 @@ def query(
     if name is None:
         raise click.UsageError(say("cli-missing-name"))
     chosen = saved_query(name)
-    values: dict[str, str] = {}
-    for text in parameters:
-        key, equals, value = text.partition("=")
-        if not equals:
-            raise InputError("error-parameter-form", value=text)
-        values[key] = value
+    given = [_pair(text) for text in parameters]
     store = open_store(folder)
-    types = {parameter.name: parameter.type for parameter in chosen.parameters}
-    text = chosen.bind({key: parameter_value(store, types.get(key, ""), value, lang) for key, value in values.items()})
-    answer = store.answer(text, name=chosen.name)
-    graph = isinstance(answer, ox.QueryTriples)
-    if form == "table" and isinstance(answer, ox.QuerySolutions):
-        _print_rows(store, chosen, text, lang)
-        return
-    if form == "table":
-        form = "turtle" if graph else "json"
+    asked = ask(store, chosen, given, lang)
+    shape = inspect(asked.text).form
+    if shape == "SELECT" and form == "table":
+        _print_rows(table(store, asked, lang))
+    elif shape == "SELECT" and form == "csv":
+        print_bytes(table(store, asked, lang).as_csv().encode())
+    else:
+        _print_stream(store, asked, graph=shape in {"CONSTRUCT", "DESCRIBE"}, form=form)
+
+
+def _print_stream(store: Storage, asked: Asked, *, graph: bool, form: str) -> None:
+    """Print an answer as the store serialises it; a graph or a yes or no has no table.
+
+    Raises:
+        InputError: answers of this kind do not come in the format.
+    """
     known = PLAIN_GRAPHS if graph else tuple(form.name for form in RESULT_FORMATS)
+    if form == "table":
+        form = known[0]
     if form not in known:
         raise InputError("error-format", name=form, known=", ".join(known))
-    print_bytes(serialize_answer(answer, graph_format(form) if graph else result_format(form)))
+    for part in store.stream(asked.text, graph_format(form) if graph else result_format(form)):
+        print_bytes(part)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """A parameter and its value, as given on the command line.
+
+    Raises:
+        InputError: there is no equals sign.
+    """
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise InputError("error-parameter-form", value=text)
+    return name, value
 
 
 def _signature(query: SavedQuery) -> str:
@@ -193,21 +212,10 @@ def _signature(query: SavedQuery) -> str:
     return " ".join(f"-p {each.name}={each.default or '…'}" for each in query.parameters)
 
 
-def _print_rows(store: Store, chosen: SavedQuery, text: str, lang: Language) -> None:
-    rows = store.select(text, name=chosen.name)
-    names = list(chosen.columns) or sorted({key for row in rows for key in row})
-    labels = Labels(store, lang)
-    labels.load(term.value for row in rows for term in row.values() if isinstance(term, ox.NamedNode))
-    cells = [[_cell(row.get(key), labels) for key in names] for row in rows]
-    print_table(
-        [chosen.columns[key][lang] if key in chosen.columns else key for key in names], cells, chosen.title[lang]
-    )
-
-
-def _cell(term: object, labels: Labels) -> str:
-    if term is None:
-        return ""
-    return labels[term.value].text if isinstance(term, ox.NamedNode) else term_text(term)  # type: ignore[arg-type]
+def _print_rows(found: Table) -> None:
+    cells = [[cell_text(term, found.labels) for term in row] for row in found.cells()]
+    title = found.asked.query.title[found.labels.language]
+    print_table([found.heading(column) for column in found.columns], cells, title)
 
 
 @click.command(cls=SpokenHelp, help=say("cli-describe"))

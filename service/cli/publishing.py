@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import click
 import pyoxigraph as ox
 from granian import Granian
 from granian.constants import Interfaces
 
-from service import web
 from service.cli.common import (
+    Decorated,
     SpokenHelp,
     format_option,
     language_option,
@@ -26,20 +30,54 @@ from service.cli.common import (
 )
 from service.core.errors import InputError, UnknownName
 from service.core.formats import GRAPH_FORMATS, graph_format
+from service.core.journal import LOADED, Journal
 from service.core.messages import LANGUAGES, Language
 from service.core.naming import COUNTY, find_one, index_of
 from service.core.persons import without_persons
-from service.core.settings import PREFIX, Settings
-from service.core.store import Store, parse
+from service.core.pool.supervisor import pooled
+from service.core.remote.store import RemoteStore
+from service.core.settings import LOG_FORMS, PREFIX, RANGES, Settings
+from service.core.storage import Delta
+from service.core.store import parse, shipped_quads
 from service.maps import draw, map_named, maps
+
+METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
+"""Where HTTP processes write the numbers that ``/metrics`` sums up. The library reads it once, when it is imported."""
+DRAIN: Final = 10
+"""Seconds beyond the limit of a query that a worker has to finish what it began."""
+LONGEST_DRAIN: Final = 1800
+
+SPARE_THREADS: Final = 8
+
+
+def whole_numbers(*names: str) -> Callable[[Decorated], Decorated]:
+    """Add a flag for each setting that is a whole number within a range."""
+
+    def add(command: Decorated) -> Decorated:
+        for name in reversed(names):
+            least, most = RANGES[name.replace("-", "_")]
+            option = click.option(f"--{name}", type=click.IntRange(least, most), help=say(f"cli-opt-{name}"))
+            command = option(command)
+        return command
+
+    return add
 
 
 @click.command(cls=SpokenHelp, help=say("cli-serve"))
 @click.option("--host", help=say("cli-opt-host"))
 @click.option("--port", type=click.IntRange(1, 65535), help=say("cli-opt-port"))
 @click.option("--language", type=click.Choice(LANGUAGES), help=say("cli-opt-language"))
-@click.option("--store", type=click.Path(path_type=Path, file_okay=False), help=say("cli-opt-store"))
+@click.option("--store", help=say("cli-opt-store-anywhere"))
+@click.option("--store-update", help=say("cli-opt-store-update"))
+@click.option("--store-token", help=say("cli-opt-store-token"))
+@click.option("--tokens", help=say("cli-opt-tokens"))
 @click.option("--no-data", is_flag=True, default=None, help=say("cli-opt-no-data"))
+@whole_numbers("http-workers", "query-seconds", "query-megabytes", "query-rows", "answer-megabytes", "query-workers")
+@whole_numbers("query-queue", "upload-megabytes", "rate")
+@click.option("--proxies", help=say("cli-opt-proxies"))
+@click.option("--site", help=say("cli-opt-site"))
+@click.option("--cors", help=say("cli-opt-cors"))
+@click.option("--log", type=click.Choice(LOG_FORMS), help=say("cli-opt-log"))
 def serve(**flags: object) -> None:
     """Serve until stopped. Flags outrank the environment; the worker process reads both from the environment."""
     for name, value in flags.items():
@@ -47,20 +85,45 @@ def serve(**flags: object) -> None:
             os.environ[PREFIX + name.upper()] = "1" if value is True else str(value)
     settings = Settings.from_environment(os.environ)
     _check_free(settings)
-    # What is wrong with the store or the shipped files is said here, before an address is printed.
-    web.open_store(settings)
-    server = Granian(
-        "service.cli.worker:application",
-        factory=True,
-        address=settings.host,
-        port=settings.port,
-        interface=Interfaces.WSGI,
-        workers=1,
-        log_enabled=False,
-    )
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    server.on_startup(lambda: click.echo(say("cli-serving", url=f"http://{host}:{settings.port}/")))
-    server.serve()
+    with _backed(settings) as folder:
+        numbers = folder / "metrics"
+        numbers.mkdir()
+        os.environ[METRICS] = str(numbers)
+        server = Granian(
+            "service.cli.worker:application",
+            factory=True,
+            address=settings.host,
+            port=settings.port,
+            interface=Interfaces.WSGI,
+            workers=settings.http_workers,
+            # A thread for each query that runs or waits, and some for pages besides.
+            blocking_threads=settings.query_workers + settings.query_queue + SPARE_THREADS,
+            log_enabled=False,
+            respawn_failed_workers=True,
+            workers_kill_timeout=min(settings.query_seconds + DRAIN, LONGEST_DRAIN),
+        )
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        server.on_startup(lambda: click.echo(say("cli-serving", url=f"http://{host}:{settings.port}/")))
+        server.serve()
+
+
+@contextmanager
+def _backed(settings: Settings) -> Iterator[Path]:
+    """Have a store ready for the workers: a keeper's, or a remote one; gives a folder for the time of serving.
+
+    Raises:
+        YhdyspintaError: the store cannot be opened.
+    """
+    remote = settings.remote
+    if remote is None:
+        with pooled(settings) as folder:
+            yield folder
+        return
+    store = RemoteStore(remote)
+    store.prepare(list if settings.no_data else shipped_quads)
+    store.close()
+    with tempfile.TemporaryDirectory(prefix="yhdyspinta-") as name:
+        yield Path(name)
 
 
 def _check_free(settings: Settings) -> None:
@@ -140,5 +203,6 @@ def load(file: Path, graph: str, folder: Path, no_data: bool) -> None:
     except ValueError:
         raise UnknownName("graph", graph, []) from None
     quads = parse(str(file), read_file(file), target, known[suffix])
-    Store.on_disk(folder, seed=not no_data).add(quads)
+    with Journal(folder, seed=not no_data) as journal:
+        journal.commit(Delta(inserted=journal.absent(quads)), LOADED)
     click.echo(say("cli-loaded", count=len(quads), graph=graph))

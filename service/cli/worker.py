@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import os
 import signal
 import sys
 import threading
+from pathlib import Path
 
 from flask import Flask
 
+from service.core.pool.client import PooledStore
+from service.core.pool.supervisor import POOL
 from service.web import create_app
+from service.web.logs import Libraries
 from service.web.validation import report
 
 _SET_PARENT_DEATH_SIGNAL = 1
@@ -23,7 +28,9 @@ def application() -> Flask:
     The report on what is missing takes seconds; it is made before the first reader asks for it.
     """
     end_with(os.getppid())
-    app = create_app()
+    pool = os.environ.get(POOL)
+    app = create_app(store=PooledStore(Path(pool)) if pool else None)
+    logging.basicConfig(handlers=[Libraries(app.extensions["log"])])
     threading.Thread(target=report, args=(app.extensions["store"],), daemon=True).start()
     return app
 

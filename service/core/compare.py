@@ -16,7 +16,8 @@ from service.core.labels import Labels, Thing
 from service.core.matrix import Cell, State, matrix
 from service.core.messages import Language
 from service.core.naming import COUNTY, find_one, index_of, national_themes
-from service.core.store import Row, Store, term_text
+from service.core.storage import Row, Storage
+from service.core.store import term_text
 from service.core.who import responsibilities
 
 FEWEST: Final = 2
@@ -126,7 +127,7 @@ class Comparison:
         return {"theme": self.theme.as_json(), "counties": [each.as_json() for each in self.counties]}
 
 
-def compare(store: Store, counties: Sequence[str], theme: str, language: Language) -> Comparison:
+def compare(store: Storage, counties: Sequence[str], theme: str, language: Language) -> Comparison:
     """Compare two to five counties on one national theme; all are given by a name in any language or by a code.
 
     A theme may also be asked for by an everyday word or by a source's name for it.
@@ -153,7 +154,7 @@ def compare(store: Store, counties: Sequence[str], theme: str, language: Languag
     )
 
 
-def _cells(store: Store, language: Language, counties: Sequence[str], theme: str) -> tuple[Cell, ...]:
+def _cells(store: Storage, language: Language, counties: Sequence[str], theme: str) -> tuple[Cell, ...]:
     (line,) = matrix(store, "themes", language, organisers=counties, subject=theme).lines
     return line.cells
 
@@ -162,7 +163,9 @@ def _of(rows: Sequence[Row], county: str) -> list[Row]:
     return [row for row in rows if term_text(row["county"]) == county]
 
 
-def _county(store: Store, labels: Labels, cell: Cell, things: Sequence[Row], figures: Sequence[Row]) -> ComparedCounty:
+def _county(
+    store: Storage, labels: Labels, cell: Cell, things: Sequence[Row], figures: Sequence[Row]
+) -> ComparedCounty:
     found: dict[str, list[str]] = {}
     for row in things:
         found.setdefault(term_text(row["group"]), []).append(term_text(row["thing"]))
@@ -177,7 +180,7 @@ def _county(store: Store, labels: Labels, cell: Cell, things: Sequence[Row], fig
     )
 
 
-def _interface(store: Store, labels: Labels, interface: Thing, state: State) -> ComparedInterface:
+def _interface(store: Storage, labels: Labels, interface: Thing, state: State) -> ComparedInterface:
     rows = store.select(saved_query("pages/who-interface").bind({"interface": ox.NamedNode(interface.iri)}))
     status = next((labels.thing(term_text(row["status"])) for row in rows if "status" in row), None)
     return ComparedInterface(interface, state, status, tuple(responsibilities(store, labels, interface.iri)))

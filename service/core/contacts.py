@@ -9,7 +9,8 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing
-from service.core.store import Store, term_text
+from service.core.storage import Storage
+from service.core.store import term_text
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Contact:
         return {"organisation": self.organisation.as_json(), "url": self.url}
 
 
-def contacts(store: Store, labels: Labels, iris: Iterable[str]) -> list[Contact]:
+def contacts(store: Storage, labels: Labels, iris: Iterable[str]) -> list[Contact]:
     """The websites of organisations, or of those that the bodies and posts among them belong to; none twice."""
     query = saved_query("pages/contacts").bind({"thing": [ox.NamedNode(iri) for iri in dict.fromkeys(iris)]})
     found = {(term_text(row["organisation"]), term_text(row["url"])) for row in store.select(query)}

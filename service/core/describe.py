@@ -15,7 +15,8 @@ from service.core.labels import Label, Labels, Thing
 from service.core.messages import Language
 from service.core.namespaces import GRAPHS, PREFIXES, local_path
 from service.core.sources import Citation, citations
-from service.core.store import Row, Store, named_node, term_text
+from service.core.storage import Row, Storage
+from service.core.store import named_node, term_text
 
 RDF_TYPE: Final = PREFIXES["rdf"] + "type"
 _TRANSLATION: Final = PREFIXES["yp"] + "translation"
@@ -67,7 +68,7 @@ class Description:
     sources: tuple[Citation, ...]
 
 
-def describe(store: Store, iri: str, language: Language) -> Description:
+def describe(store: Storage, iri: str, language: Language) -> Description:
     """Describe a thing to a reader of ``language``.
 
     Raises:
@@ -93,7 +94,7 @@ def describe(store: Store, iri: str, language: Language) -> Description:
     )
 
 
-def triples(store: Store, iri: str) -> list[ox.Triple]:
+def triples(store: Storage, iri: str) -> list[ox.Triple]:
     """The statements about a thing, sorted, as they are published in Turtle, JSON-LD and the other graph formats.
 
     Raises:

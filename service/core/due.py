@@ -15,7 +15,8 @@ from service.core.labels import Label, Labels, Thing, spoken
 from service.core.messages import Language, translate
 from service.core.namespaces import RESOURCES
 from service.core.naming import COUNTY, MUNICIPALITY, find_one, index_of
-from service.core.store import Row, Store, Term, term_text
+from service.core.storage import Row, Storage, Term
+from service.core.store import term_text
 
 Outcome = Literal["due", "done", "unknown-record", "unknown-term", "undated"]
 """``due``: nothing on record in the period; ``done``: something is; ``unknown-record``: the interval counts from an
@@ -91,7 +92,7 @@ class DueDuties:
         }
 
 
-def find_actor(store: Store, language: Language, *, county: str | None, municipality: str | None) -> str:
+def find_actor(store: Storage, language: Language, *, county: str | None, municipality: str | None) -> str:
     """The IRI of the one actor that is meant; HUS Group may be asked for like a county.
 
     Raises:
@@ -117,7 +118,7 @@ def parse_day(text: str) -> date:
         raise InputError("error-day", value=text) from None
 
 
-def due_duties(store: Store, actor: str, on: date, language: Language) -> DueDuties:
+def due_duties(store: Storage, actor: str, on: date, language: Language) -> DueDuties:
     """The duties that bind an actor on a day, with counterparts, period, record and latest lawful day.
 
     ``actor`` is the IRI of a county, a municipality or HUS Group. The rules of time are in
@@ -136,7 +137,7 @@ def due_duties(store: Store, actor: str, on: date, language: Language) -> DueDut
     return DueDuties(labels.thing(actor), on, tuple(duties), _terms(store, actor))
 
 
-def _facts(store: Store, duties: Iterable[str]) -> dict[str, list[Row]]:
+def _facts(store: Storage, duties: Iterable[str]) -> dict[str, list[Row]]:
     """Sections, themes and contents by duty."""
     listed = [ox.NamedNode(iri) for iri in duties]
     facts: dict[str, list[Row]] = {}
@@ -145,7 +146,7 @@ def _facts(store: Store, duties: Iterable[str]) -> dict[str, list[Row]]:
     return facts
 
 
-def _terms(store: Store, actor: str) -> tuple[tuple[date, date], ...]:
+def _terms(store: Storage, actor: str) -> tuple[tuple[date, date], ...]:
     rows = store.select(saved_query("pages/council-terms").bind({"actor": ox.NamedNode(actor)}))
     return tuple((_day(row["from"]), _day(row["until"])) for row in rows)
 

@@ -18,7 +18,8 @@ from service.core.due import DueDuty, due_duties
 from service.core.labels import Labels, Thing
 from service.core.messages import Language, translate
 from service.core.namespaces import local_path
-from service.core.store import Store, term_text
+from service.core.storage import Storage
+from service.core.store import term_text
 
 ZONE: Final = "Europe/Helsinki"
 REFRESH: Final = timedelta(hours=12)
@@ -35,7 +36,7 @@ class Change:
     thing: Thing
 
 
-def calendar(store: Store, actor: str, on: date, language: Language, site: str) -> bytes:
+def calendar(store: Storage, actor: str, on: date, language: Language, site: str) -> bytes:
     """The due days of an actor that lie ahead, to the end of next year, as an iCalendar file without alarms.
 
     ``site`` is the address of the service, without a slash at the end. An event's UID is made of the duty, the actor
@@ -62,13 +63,13 @@ def calendar(store: Store, actor: str, on: date, language: Language, site: str) 
     return bytes(made.to_ical())
 
 
-def last_modified(store: Store) -> date | None:
+def last_modified(store: Storage) -> date | None:
     """The day on which the data was last changed, if its catalogue says so."""
     rows = store.select(saved_query("pages/last-modified").text)
     return date.fromisoformat(term_text(rows[0]["modified"])) if rows and "modified" in rows[0] else None
 
 
-def changes(store: Store, actor: str, on: date, language: Language) -> list[Change]:
+def changes(store: Storage, actor: str, on: date, language: Language) -> list[Change]:
     """What is dated and concerns an actor, up to a day, newest first."""
     labels = Labels(store, language)
     query = saved_query("reports/changes").bind({"actor": ox.NamedNode(actor), "on": on.isoformat()})
@@ -80,7 +81,7 @@ def changes(store: Store, actor: str, on: date, language: Language) -> list[Chan
     ]
 
 
-def atom(store: Store, actor: str, on: date, language: Language, site: str) -> bytes:
+def atom(store: Storage, actor: str, on: date, language: Language, site: str) -> bytes:
     """What has changed for an actor, as an Atom feed; ``site`` as in :func:`calendar`."""
     name = Labels(store, language)[actor].text
     path = local_path(actor) or "/"

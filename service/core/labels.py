@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from service.core.catalogue import saved_query
 from service.core.messages import Language
 from service.core.namespaces import compact
-from service.core.store import Store, Term
+from service.core.storage import Storage, Term
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Thing:
 class Labels:
     """Looks names up for one reader; each thing once."""
 
-    def __init__(self, store: Store, language: Language) -> None:
+    def __init__(self, store: Storage, language: Language) -> None:
         self._store = store
         self.language = language
         self._known: dict[str, Label] = {}

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing
 from service.core.messages import Language
-from service.core.store import Row, Store, term_text
+from service.core.storage import Row, Storage
+from service.core.store import term_text
 
 Kind = Literal["themes", "duties"]
 KINDS: Final[tuple[Kind, ...]] = ("themes", "duties")
@@ -109,7 +110,7 @@ def is_kind(name: str) -> TypeGuard[Kind]:
 
 
 def matrix(
-    store: Store, kind: Kind, language: Language, *, organisers: Sequence[str] = (), subject: str | None = None
+    store: Storage, kind: Kind, language: Language, *, organisers: Sequence[str] = (), subject: str | None = None
 ) -> Matrix:
     """The matrix of themes or of duties.
 

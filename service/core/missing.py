@@ -13,7 +13,7 @@ import rdflib
 from service.core.catalogue import saved_query
 from service.core.messages import Language
 from service.core.namespaces import RESOURCES
-from service.core.store import Store
+from service.core.storage import Storage
 from service.core.validation import Finding, Report, Severity, shipped_shapes, to_rdflib, validate
 
 
@@ -45,7 +45,7 @@ def _shapes() -> rdflib.Graph:
 
 
 def missing(
-    store: Store, interfaces: Sequence[str], language: Language, *, municipality: str | None = None
+    store: Storage, interfaces: Sequence[str], language: Language, *, municipality: str | None = None
 ) -> list[Missing]:
     """What is missing for interfaces today, each check once per interface, the gravest first.
 

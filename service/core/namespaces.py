@@ -9,6 +9,12 @@ DEFINITIONS: Final = "https://w3id.org/yhdyspinta/def#"
 SHAPES: Final = "https://w3id.org/yhdyspinta/shape#"
 RESOURCES: Final = "https://w3id.org/yhdyspinta/id/"
 GRAPHS: Final = "https://w3id.org/yhdyspinta/graph/"
+QUERIES: Final = "https://w3id.org/yhdyspinta/queries/"
+DATASET: Final = "https://w3id.org/yhdyspinta/data"
+"""The dataset as a whole: all named graphs."""
+CATALOGUE: Final = GRAPHS + "catalog"
+DEFAULT_GRAPH: Final = "urn:x-yhdyspinta:default"
+"""The named graph in which lives what is written without a graph; readers never see it as a named one."""
 ACTS: Final = "http://data.finlex.fi/eli/sd/"
 
 KINDS: Final = (
@@ -91,6 +97,8 @@ def local_path(iri: str) -> str | None:
         return f"/id/act/{act[2]}-{act[1]}"
     if iri.startswith(DEFINITIONS):
         return "/def#" + iri.removeprefix(DEFINITIONS)
+    if iri.startswith(QUERIES):
+        return "/queries/" + iri.removeprefix(QUERIES)
     return None
 
 

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing
 from service.core.messages import Language
-from service.core.store import Store, term_text
+from service.core.storage import Storage
+from service.core.store import term_text
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Passage:
     things: tuple[Thing, ...]
 
 
-def passages(store: Store, source: str, language: Language) -> list[Passage]:
+def passages(store: Storage, source: str, language: Language) -> list[Passage]:
     """The cited slides of a source in order; empty for what is no source."""
     labels = Labels(store, language)
     slides: dict[str, list[tuple[int, int, str]]] = {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -18,6 +20,17 @@ def shipped(package: Package, suffix: str) -> Iterator[tuple[str, Traversable]]:
 def shipped_file(package: Package, path: str) -> Traversable:
     """One shipped file, such as ``shipped_file("graph_data", "catalog.ttl")``."""
     return files(package).joinpath(*path.split("/"))
+
+
+@cache
+def fingerprint() -> str:
+    """A name of the installed code, templates, queries and messages: another one when any of them is another."""
+    digest = hashlib.blake2b(digest_size=8)
+    for package, suffixes in {"service": (".py", ".html", ".ftl", ".css", ".js"), "queries": (".rq",)}.items():
+        for path, file in sorted(_walk(files(package), "", ""), key=lambda pair: pair[0]):
+            if path.endswith(suffixes):
+                digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _walk(folder: Traversable, prefix: str, suffix: str) -> Iterator[tuple[str, Traversable]]:

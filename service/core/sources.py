@@ -9,7 +9,8 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing, spoken
-from service.core.store import Row, Store, term_text
+from service.core.storage import Row, Storage
+from service.core.store import term_text
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Citation:
         }
 
 
-def citations(store: Store, labels: Labels, iris: Sequence[str]) -> list[Citation]:
+def citations(store: Storage, labels: Labels, iris: Sequence[str]) -> list[Citation]:
     """The citations of one or more things, in order of document and line, none twice."""
     query = saved_query("pages/citations").bind({"thing": [ox.NamedNode(iri) for iri in iris]})
     rows: dict[str, list[Row]] = {}

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import IO, Any, Final, cast
 
 import pyoxigraph as ox
 
-from service.core.errors import InputError, NotFound, QueryProblem, RefusedQuery, SyntaxProblem
+from service.core import updates
+from service.core.errors import InputError, IntegrityProblem, NotFound, QueryProblem, RefusedQuery, SyntaxProblem
+from service.core.examples import executables
 from service.core.formats import GraphFormat, ResultFormat
-from service.core.namespaces import GRAPHS, PREFIXES
+from service.core.namespaces import DEFAULT_GRAPH, DEFINITIONS, GRAPHS, PREFIXES
 from service.core.resources import shipped, shipped_file
-from service.core.sparql import inspect, undeclared_prefix
+from service.core.sparql import calls_out, inspect, parse_query, undeclared_prefix
+from service.core.storage import WHOLE, Dataset, Delta, Guard, Row, Term, listed
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-Row = dict[str, Term]
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 CATALOGUE_GRAPH: Final = ox.NamedNode(GRAPHS + "catalog")
@@ -45,7 +49,7 @@ def parse(name: str, data: bytes, graph: ox.NamedNode, form: ox.RdfFormat = ox.R
 
 
 def shipped_quads() -> list[ox.Quad]:
-    """Parse everything the project ships: ontology, catalogue, and each file that the catalogue names.
+    """Parse everything the project ships: ontology, catalogue, each file that the catalogue names, and the saved queries.
 
     Raises:
         SyntaxProblem: one of the files does not parse; then nothing is returned.
@@ -56,7 +60,18 @@ def shipped_quads() -> list[ox.Quad]:
         if quad.predicate == _DATASET_FILE:
             path = cast(ox.Literal, quad.object).value
             quads += parse(path, shipped_file("graph_data", path).read_bytes(), cast(ox.NamedNode, quad.subject))
-    return quads
+    return quads + executables()
+
+
+def shipped_version() -> tuple[str, datetime]:
+    """A name of the shipped data that changes with it (SHA-256, shortened), and when its files were last changed."""
+    digest = hashlib.sha256()
+    latest = 0.0
+    for package in ("graph_data", "ontology"):
+        for _, file in shipped(package, ".ttl"):
+            digest.update(file.read_bytes())
+            latest = max(latest, file.stat().st_mtime if isinstance(file, Path) else 0.0)
+    return digest.hexdigest()[:12], datetime.fromtimestamp(latest, UTC)
 
 
 def ontology_quads() -> list[ox.Quad]:
@@ -77,20 +92,24 @@ class Store:
     union gives such a statement twice, so that counts come out wrong.)
     """
 
-    def __init__(self, engine: ox.Store) -> None:
+    def __init__(self, engine: ox.Store, *, origin: str = "", modified: datetime | None = None) -> None:
         self._engine = engine
+        self._origin = origin
+        self._commits = 0
+        self._modified = modified or datetime.now(UTC)
 
     @classmethod
-    def in_memory(cls, quads: Iterable[ox.Quad]) -> Store:
-        """A store in memory that holds ``quads``."""
+    def in_memory(cls, quads: Iterable[ox.Quad], *, origin: str = "", modified: datetime | None = None) -> Store:
+        """A store in memory that holds ``quads``; ``origin`` names their version, for :meth:`version`."""
         engine = ox.Store()
         engine.bulk_extend(_with_union(quads))
-        return cls(engine)
+        return cls(engine, origin=origin, modified=modified)
 
     @classmethod
     def shipped(cls) -> Store:
         """The shipped graph, in memory."""
-        return cls.in_memory(shipped_quads())
+        digest, modified = shipped_version()
+        return cls.in_memory(shipped_quads(), origin=digest, modified=modified)
 
     @classmethod
     def on_disk(cls, folder: Path, *, seed: bool) -> Store:
@@ -119,17 +138,112 @@ class Store:
         self._engine.extend(_with_union(quads))
         self._engine.flush()
 
+    @property
+    def writable(self) -> bool:
+        """A store in this process can always be written."""
+        return True
+
+    def version(self) -> str:
+        """Where the data came from, and the number of commits since."""
+        return f"{self._origin}-{self._commits}"
+
+    def modified(self) -> datetime:
+        """When the last commit was, or when the store was opened (UTC)."""
+        return self._modified
+
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
-        return sorted(node.value for node in self._engine.named_graphs() if isinstance(node, ox.NamedNode))
+        names = (node.value for node in self._engine.named_graphs() if isinstance(node, ox.NamedNode))
+        return sorted(name for name in names if name != DEFAULT_GRAPH and self.has_graph(name))
 
-    def answer(
-        self, query: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = (), name: str = "query"
-    ) -> Answer:
+    def has_graph(self, iri: str | None) -> bool:
+        """Whether a named graph holds anything; the default graph (None) always exists."""
+        if iri is None:
+            return True
+        return any(True for _ in self._engine.quads_for_pattern(None, None, None, named_node(iri)))
+
+    def graph(self, iri: str | None, form: GraphFormat) -> Iterator[bytes]:
+        """Serialise one named graph, or what was written without a graph (None).
+
+        Raises:
+            NotFound: there is no such graph.
+        """
+        if not self.has_graph(iri):
+            raise NotFound(str(iri))
+        quads = self._engine.quads_for_pattern(None, None, None, ox.NamedNode(iri or DEFAULT_GRAPH))
+        yield to_bytes((quad.triple for quad in quads), form)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad, with the name of its graph."""
+        return iter(self)
+
+    def update(
+        self,
+        text: str,
+        who: str,
+        dataset: Dataset = WHOLE,
+        *,
+        base: str | None = None,
+        guard: Guard | None = None,
+    ) -> Delta:
+        """Carry out a SPARQL update; see :class:`service.core.storage.Storage`."""
+        return self.change(self.proposed(text, dataset, base=base), who, guard=guard)
+
+    def proposed(self, text: str, dataset: Dataset = WHOLE, *, base: str | None = None) -> Delta:
+        """What an update would change; nothing is changed.
+
+        Raises:
+            SyntaxProblem: it does not parse.
+            RefusedQuery: it reaches beyond the store.
+        """
+        return updates.delta_of(self._engine, text, dataset=dataset, base=base)
+
+    def change(self, delta: Delta, who: str, *, guard: Guard | None = None) -> Delta:
+        """Apply a change; see :class:`service.core.storage.Storage`. In memory, ``who`` is not recorded."""
+        self.judge(delta)
+        if guard:
+            guard(delta)
+        return self.apply(delta)
+
+    def judge(self, delta: Delta) -> None:
+        """Find out whether what must hold would still hold after a change.
+
+        Raises:
+            IntegrityProblem: it would not; carries the findings.
+        """
+        # Not at the top: the shapes are read with this module.
+        from service.core.guarding import findings_after
+
+        findings = findings_after(self._engine, delta)
+        if findings:
+            raise IntegrityProblem(findings)
+
+    def prepare_to_judge(self) -> None:
+        """Read the shapes, so that the first change need not wait for them."""
+        nowhere = ox.NamedNode("urn:x-yhdyspinta:nowhere")
+        kind = ox.NamedNode(f"{DEFINITIONS}Municipality")
+        with suppress(IntegrityProblem):
+            self.judge(
+                Delta(inserted=frozenset({ox.Quad(nowhere, ox.NamedNode(f"{PREFIXES['rdf']}type"), kind, nowhere)}))
+            )
+
+    def apply(self, delta: Delta) -> Delta:
+        """Apply a change that has been judged already; returns what really changed."""
+        changed = updates.apply(self._engine, delta)
+        if changed:
+            self._commits += 1
+            self._modified = datetime.now(UTC)
+        return changed
+
+    def close(self) -> None:
+        """Write what is not yet written."""
+        self._engine.flush()
+
+    def answer(self, query: str, dataset: Dataset = WHOLE, *, base: str | None = None, name: str = "query") -> Answer:
         """Evaluate a query; the result belongs to the calling thread and must be used there.
 
-        ``default_graphs`` and ``named_graphs`` are the dataset of the protocol (SPARQL 1.1 Protocol, section 2.1.4);
-        they outrank the query's own FROM clauses.
+        ``dataset`` outranks the query's own FROM clauses. What was written without a graph is part of the union, and is
+        never met as a named graph.
 
         Raises:
             SyntaxProblem: the query does not parse.
@@ -141,15 +255,29 @@ class Store:
         if shape.form is None:
             raise RefusedQuery("error-query-form")
         options: dict[str, Any] = {}
-        if default_graphs or named_graphs:
-            options = {
-                "default_graph": [ox.NamedNode(iri) for iri in default_graphs],
-                "named_graphs": [ox.NamedNode(iri) for iri in named_graphs],
-            }
+        if dataset:
+            options = {"default_graph": listed(dataset.default), "named_graphs": listed(dataset.named)}
+        elif not shape.names_dataset and self.has_graph(DEFAULT_GRAPH):
+            options = {"default_graph": ox.DefaultGraph(), "named_graphs": listed(self.graphs())}
         try:
-            return self._engine.query(query, prefixes=PREFIXES, **options)
+            if calls_out(query, lambda text: parse_query(text, base=base)):
+                raise RefusedQuery("error-query-service")
+            return self._engine.query(query, base_iri=base, prefixes=PREFIXES, **options)
         except SyntaxError as problem:
             raise _query_problem(name, query, problem) from None
+        except ValueError as problem:
+            raise QueryProblem(name, 1, 1, str(problem)) from None
+
+    def stream(
+        self,
+        query: str,
+        form: GraphFormat | ResultFormat,
+        dataset: Dataset = WHOLE,
+        *,
+        base: str | None = None,
+    ) -> Iterator[bytes]:
+        """Evaluate a reader's query, without limits, and serialise the answer whole."""
+        yield serialize_answer(self.answer(query, dataset, base=base), form)
 
     def select(self, query: str, *, name: str = "query") -> list[Row]:
         """Evaluate a SELECT query whole; an unbound variable is left out of its row."""
@@ -185,6 +313,14 @@ def to_bytes(statements: Iterable[ox.Quad] | Iterable[ox.Triple], form: GraphFor
     return cast(bytes, ox.serialize(statements, format=form.engine, prefixes=PREFIXES))
 
 
+def write_answer(answer: Answer, form: ResultFormat | GraphFormat, output: IO[bytes]) -> None:
+    """Write an answer into a binary file, as the engine makes it."""
+    if isinstance(answer, ox.QueryTriples):
+        ox.serialize(answer, output, format=cast(GraphFormat, form).engine, prefixes=PREFIXES)
+    else:
+        answer.serialize(output, format=cast(ResultFormat, form).engine)
+
+
 def serialize_answer(answer: Answer, form: ResultFormat | GraphFormat) -> bytes:
     """Write an answer in a format of its kind: rows and booleans in a result format, triples in a graph format."""
     if isinstance(answer, ox.QueryTriples):
@@ -192,15 +328,20 @@ def serialize_answer(answer: Answer, form: ResultFormat | GraphFormat) -> bytes:
     return cast(bytes, answer.serialize(format=cast(ResultFormat, form).engine))
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is never seen half-written: to a temporary name beside it, then renamed."""
+def write_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write a file so that it is never seen half-written, not even after a loss of power.
+
+    To a temporary name beside it, to disk, then renamed. ``mode`` is what the umask is taken from.
+    """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
         umask = os.umask(0)
         os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).chmod(mode & ~umask)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

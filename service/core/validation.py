@@ -122,7 +122,7 @@ def to_rdflib(quads: Iterable[ox.Quad | ox.Triple]) -> rdflib.Graph:
     """Copy statements, without their graph names, into an rdflib graph, the only kind pySHACL judges rightly."""
     graph = rdflib.Graph()
     for quad in quads:
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        graph.add((to_term(quad.subject), to_term(quad.predicate), to_term(quad.object)))
     return graph
 
 
@@ -132,19 +132,21 @@ def validate(data: rdflib.Graph, shapes: rdflib.Graph, *, on: date, kinds: Seque
     ``on`` is bound as the value of ``ypsh:today`` ``rdf:value``, since SHACL has no notion of today.
     """
     data.add((_TODAY, RDF.value, rdflib.Literal(on.isoformat(), datatype=XSD.date)))
-    _, results, _ = pyshacl.validate(data, shacl_graph=_without_words(shapes), inplace=True, do_owl_imports=False)
+    _, results, _ = pyshacl.validate(data, shacl_graph=without_words(shapes), inplace=True, do_owl_imports=False)
     data.remove((_TODAY, RDF.value, None))
+    return read_results(cast(rdflib.Graph, results), shapes, kinds=kinds)
+
+
+def read_results(results: rdflib.Graph, shapes: rdflib.Graph, *, kinds: Sequence[Kind] = KINDS) -> Report:
+    """The report that a SHACL engine's results amount to."""
     checks: dict[str, Check] = {}
     findings: set[Finding] = set()
-    for result in cast(rdflib.Graph, results).subjects(RDF.type, SH.ValidationResult):
-        shape = _known_shape(shapes, cast(rdflib.Graph, results).value(result, SH.sourceShape))
-        check = _check(shapes, shape)
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        check = _check(shapes, _known_shape(shapes, results.value(result, SH.sourceShape)))
         if check.kind not in kinds:
             continue
         checks[check.identifier] = check
-        focus, value, path = (
-            cast(rdflib.Graph, results).value(result, term) for term in (SH.focusNode, SH.value, SH.resultPath)
-        )
+        focus, value, path = (results.value(result, term) for term in (SH.focusNode, SH.value, SH.resultPath))
         findings.add(
             Finding(
                 check.identifier,
@@ -159,7 +161,7 @@ def validate(data: rdflib.Graph, shapes: rdflib.Graph, *, on: date, kinds: Seque
     return Report(tuple(ordered), checks)
 
 
-def _without_words(shapes: rdflib.Graph) -> rdflib.Graph:
+def without_words(shapes: rdflib.Graph) -> rdflib.Graph:
     """The shapes without names, messages and reasons.
 
     pySHACL reads every statement of a shape again at every focus node; the words are ours to add to the report.
@@ -176,6 +178,11 @@ def _known_shape(shapes: rdflib.Graph, shape: rdflib.term.Node | None) -> rdflib
     while isinstance(shape, rdflib.BNode):
         shape = next(iter(shapes.subjects(None, shape)), None)
     return shape if shape is not None else SH.Shape
+
+
+def integrity_check(shapes: rdflib.Graph, name: str) -> Check:
+    """What the integrity shape with this local name looks for."""
+    return _check(shapes, rdflib.URIRef(SHAPES + name))
 
 
 def _check(shapes: rdflib.Graph, shape: rdflib.term.Node) -> Check:
@@ -199,7 +206,8 @@ def _texts(shapes: rdflib.Graph, shape: rdflib.term.Node, property_: rdflib.URIR
     return {language: texts[language] for language in LANGUAGES if language in texts}
 
 
-def _term(term: object) -> rdflib.term.IdentifiedNode | rdflib.Literal:
+def to_term(term: object) -> rdflib.term.IdentifiedNode | rdflib.Literal:
+    """A term of the engine as a term of rdflib."""
     if isinstance(term, ox.NamedNode):
         return rdflib.URIRef(term.value)
     if isinstance(term, ox.BlankNode):

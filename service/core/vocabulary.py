@@ -10,7 +10,8 @@ import pyoxigraph as ox
 from service.core.catalogue import saved_query
 from service.core.labels import Label, Labels, Thing, choose
 from service.core.messages import Language
-from service.core.store import Store, ontology_quads, term_text
+from service.core.storage import Storage
+from service.core.store import ontology_quads, term_text
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Definition:
     meaning: Label | None
 
 
-def definitions(store: Store, language: Language) -> Mapping[str, Sequence[Definition]]:
+def definitions(store: Storage, language: Language) -> Mapping[str, Sequence[Definition]]:
     """Every term of the ontology by group: ``classes``, ``codes``, ``properties``."""
     labels = Labels(store, language)
     meanings: dict[tuple[str, str], list[Label]] = {}

@@ -16,11 +16,12 @@ from service.core.missing import Missing, missing
 from service.core.namespaces import DEFINITIONS
 from service.core.naming import COUNTY, MUNICIPALITY, find, find_one, index_of, interfaces_of
 from service.core.sources import citations
-from service.core.store import Row, Store, Term, term_text
+from service.core.storage import Row, Storage, Term
+from service.core.store import term_text
 
 
 def who(
-    store: Store, topic: str, language: Language, *, county: str | None = None, municipality: str | None = None
+    store: Storage, topic: str, language: Language, *, county: str | None = None, municipality: str | None = None
 ) -> list[Answer]:
     """Answer who is responsible for a topic.
 
@@ -45,7 +46,7 @@ def who(
     return sorted(answers, key=lambda answer: (answer.county.label.text, answer.interface.label.text))
 
 
-def _interfaces(store: Store, labels: Labels, topic: str, county: str | None) -> list[str]:
+def _interfaces(store: Storage, labels: Labels, topic: str, county: str | None) -> list[str]:
     index = interfaces_of(store, county, labels.language)
     if not topic:
         return [thing.iri for thing in index.things]
@@ -60,11 +61,11 @@ def _interfaces(store: Store, labels: Labels, topic: str, county: str | None) ->
         raise
 
 
-def _facts(store: Store, interface: str) -> list[Row]:
+def _facts(store: Storage, interface: str) -> list[Row]:
     return store.select(saved_query("pages/who-interface").bind({"interface": ox.NamedNode(interface)}))
 
 
-def _county_of(store: Store, labels: Labels, municipality: str, county: str | None) -> str:
+def _county_of(store: Storage, labels: Labels, municipality: str, county: str | None) -> str:
     """The county of a municipality, which must be the one asked for, if one was.
 
     Raises:
@@ -81,7 +82,7 @@ def _county_of(store: Store, labels: Labels, municipality: str, county: str | No
 
 
 def _answer(
-    store: Store, labels: Labels, interface: str, municipality: str | None, lacking: tuple[Missing, ...]
+    store: Storage, labels: Labels, interface: str, municipality: str | None, lacking: tuple[Missing, ...]
 ) -> Answer:
     bound = {"interface": ox.NamedNode(interface)}
     facts: dict[str, list[Term]] = {}
@@ -109,7 +110,7 @@ def _answer(
     )
 
 
-def responsibilities(store: Store, labels: Labels, interface: str) -> list[Responsibility]:
+def responsibilities(store: Storage, labels: Labels, interface: str) -> list[Responsibility]:
     """Who is responsible for an interface or prepares it, in the order of the roles."""
     bound = {"interface": ox.NamedNode(interface)}
     rows: dict[str, dict[str, list[Term]]] = {}

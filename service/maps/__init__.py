@@ -9,7 +9,7 @@ from functools import cache
 from service.core.errors import UnknownName
 from service.core.lookup import nearest
 from service.core.messages import Language, translate
-from service.core.store import Store
+from service.core.storage import Storage
 from service.maps import interfaces, networks, organisation
 from service.maps.reader import Reader
 
@@ -59,6 +59,6 @@ def map_named(name: str) -> Map:
     return maps()[name]
 
 
-def draw(store: Store, chosen: Map, suffix: str, language: Language, *, county: str | None = None) -> str:
+def draw(store: Storage, chosen: Map, suffix: str, language: Language, *, county: str | None = None) -> str:
     """Draw a map for a reader of ``language``; ``county`` is an IRI, where another than the map's own is wanted."""
     return chosen.drawings[suffix](Reader(store, language), county)

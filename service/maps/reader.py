@@ -12,7 +12,8 @@ from service.core.catalogue import saved_query
 from service.core.labels import Labels
 from service.core.messages import Language, translate
 from service.core.namespaces import DEFINITIONS, local_path
-from service.core.store import Store, term_text
+from service.core.storage import Storage
+from service.core.store import term_text
 from viz import LINKS, Node, PageTexts
 from viz import Labels as Legend
 
@@ -41,7 +42,7 @@ _STATUSES: Final[Mapping[str, str]] = {
 class Reader:
     """Reads the graph for one map in one language."""
 
-    def __init__(self, store: Store, language: Language) -> None:
+    def __init__(self, store: Storage, language: Language) -> None:
         self.language = language
         self._store = store
         self._labels = Labels(store, language)

@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from flask import Flask
 
+from service.core.pool.supervisor import limits_of
+from service.core.remote.store import RemoteStore
 from service.core.settings import Settings
+from service.core.storage import Storage
 from service.core.store import Store
-from service.web import answers, compare, definitions, due, errors, maps, matrix, reading, sparql, things, validation
+from service.web import (
+    answers,
+    compare,
+    dataset,
+    definitions,
+    due,
+    dumps,
+    errors,
+    graph_store,
+    maps,
+    matrix,
+    openapi,
+    operation,
+    queries,
+    reading,
+    sparql,
+    things,
+    update,
+    validation,
+)
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> Flask:
+def create_app(settings: Settings | None = None, store: Storage | None = None) -> Flask:
     """Make the application: settings from the environment and the shipped graph, unless given.
 
     Raises:
@@ -23,15 +46,35 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.extensions["settings"] = settings
     app.extensions["store"] = open_store(settings) if store is None else store
+    operation.init_app(app, settings)
     reading.init_app(app)
     errors.init_app(app)
-    for module in (answers, due, things, sparql, validation, maps, definitions, matrix, compare):
+    for module in (
+        answers,
+        due,
+        things,
+        dumps,
+        sparql,
+        validation,
+        maps,
+        definitions,
+        matrix,
+        compare,
+        queries,
+        openapi,
+        update,
+        graph_store,
+        dataset,
+    ):
         app.register_blueprint(module.blueprint)
     return app
 
 
-def open_store(settings: Settings) -> Store:
-    """The store that the settings name: a folder on disk, or the shipped graph in memory."""
-    if settings.store is None:
-        return Store.in_memory([]) if settings.no_data else Store.shipped()
-    return Store.on_disk(settings.store, seed=not settings.no_data)
+def open_store(settings: Settings) -> Storage:
+    """The store that the settings name: a remote one, a folder on disk, or the shipped graph in memory."""
+    remote = settings.remote
+    if remote is not None:
+        return RemoteStore(remote, limits_of(settings))
+    if isinstance(settings.store, Path):
+        return Store.on_disk(settings.store, seed=not settings.no_data)
+    return Store.in_memory([]) if settings.no_data else Store.shipped()

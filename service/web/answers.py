@@ -14,12 +14,14 @@ from service.core.naming import COUNTY, index_of, interfaces_of
 from service.core.store import term_text
 from service.core.tables import answers_as_csv
 from service.core.who import who
+from service.web.conditional import from_data, from_data_of_today
 from service.web.reading import language, store
 
 blueprint = Blueprint("answers", __name__)
 
 
 @blueprint.get("/")
+@from_data
 def home() -> str:
     """Ask who answers for what, and where."""
     return render_template("home.html", counties=_counties(language()), topics=_topics(language()))
@@ -27,6 +29,7 @@ def home() -> str:
 
 @blueprint.get("/who")
 @blueprint.get("/who.<suffix>")
+@from_data_of_today
 def answer(suffix: str = "html") -> str | Response:
     """The answer, as a page, as ``/who.json`` or as ``/who.csv``."""
     topic, county, municipality = (request.args.get(key, "").strip() for key in ("topic", "county", "municipality"))

@@ -10,6 +10,7 @@ from service.core.labels import Labels
 from service.core.lookup import Index
 from service.core.naming import COUNTY, index_of, national_themes
 from service.core.tables import comparison_as_csv
+from service.web.conditional import from_data
 from service.web.reading import language, store
 
 blueprint = Blueprint("compare", __name__)
@@ -17,6 +18,7 @@ blueprint = Blueprint("compare", __name__)
 
 @blueprint.get("/compare")
 @blueprint.get("/compare.<suffix>")
+@from_data
 def counties(suffix: str = "html") -> str | Response:
     """The comparison, as a page, as ``/compare.json`` or as ``/compare.csv``; ``county=`` is given for each county."""
     if suffix not in {"html", "json", "csv"}:

@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotFound
 from service.core.formats import graph_format
 from service.core.store import to_bytes
 from service.core.vocabulary import definitions, ontology_triples
+from service.web.conditional import from_data
 from service.web.reading import language, store, wished
 
 blueprint = Blueprint("definitions", __name__)
@@ -15,6 +16,7 @@ blueprint = Blueprint("definitions", __name__)
 
 @blueprint.get("/def")
 @blueprint.get("/def.<suffix>")
+@from_data
 def terms(suffix: str = "html") -> str | Response:
     """Every class, property and code with its definition; as Turtle for those who ask for it."""
     turtle = graph_format("turtle")

@@ -14,6 +14,7 @@ from service.core.labels import Labels, Thing
 from service.core.namespaces import resource_iri
 from service.core.naming import COUNTY, MUNICIPALITY, index_of
 from service.core.tables import due_as_csv
+from service.web.conditional import from_data_of_today
 from service.web.reading import language, store
 
 blueprint = Blueprint("due", __name__)
@@ -23,6 +24,7 @@ FEEDS = {"ics": (calendar, "text/calendar"), "atom": (atom, "application/atom+xm
 
 @blueprint.get("/due")
 @blueprint.get("/due.<suffix>")
+@from_data_of_today
 def duties(suffix: str = "html") -> str | Response:
     """The duties of a county or a municipality on a day, as a page, as ``/due.json`` or as ``/due.csv``."""
     if suffix not in {"html", "json", "csv"}:
@@ -76,6 +78,7 @@ def _things(labels: Labels, class_iri: str) -> list[Thing]:
 
 
 @blueprint.get("/feeds/<any(county, municipality, organisation):kind>/<slug>.<any(ics, atom):suffix>")
+@from_data_of_today
 def feed(kind: str, slug: str, suffix: str) -> Response:
     """The due days of an actor for a calendar, or what has changed for it for a news reader."""
     actor = resource_iri(kind, slug)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from service.core.errors import NotFound, YhdyspintaError
+from service.core.errors import Busy, IntegrityProblem, SyntaxProblem, TooManyRequests, UnknownName, YhdyspintaError
+from service.core.guarding import in_words
+from service.web.access import challenge
+from service.web.logs import Log
+from service.web.observing import NO_ROUTE, note_problem, request_id
 from service.web.reading import language, say, wished
 
-_EXPLAINED = {400, 404, 405, 406, 413, 415}
+_EXPLAINED = {400, 404, 405, 406, 412, 413, 415}
+_PROTOCOLS = ("/sparql", "/update", "/graphs", "/.well-known/")
+"""Where programs ask, whatever they say they accept."""
 
 
 def init_app(app: Flask) -> None:
@@ -20,7 +29,23 @@ def init_app(app: Flask) -> None:
 
 def known(error: YhdyspintaError) -> Response:
     """An error that says itself what is wrong."""
-    return _answer(404 if isinstance(error, NotFound) else 400, error.text(language()))
+    response = _answer(error.status, error.text(language()), _members(error))
+    note_problem(error.message_id)
+    if isinstance(error, Busy | TooManyRequests):
+        response.headers["Retry-After"] = str(error.retry_after)
+    wanted = challenge(error)
+    if wanted:
+        response.headers["WWW-Authenticate"] = wanted
+    return response
+
+
+def _members(error: YhdyspintaError) -> dict[str, object]:
+    """What a problem document says besides title and status, for programs (RFC 9457, section 3.2)."""
+    if isinstance(error, SyntaxProblem):
+        return {name: int(error.arguments[name]) for name in ("line", "column")}
+    if isinstance(error, UnknownName) and error.suggestions:
+        return {"suggestions": error.suggestions}
+    return {"findings": in_words(error.findings, language())} if isinstance(error, IntegrityProblem) else {}
 
 
 def http(error: HTTPException) -> Response:
@@ -28,23 +53,26 @@ def http(error: HTTPException) -> Response:
     code = error.code or 500
     if error.response is not None or code < 400:
         return error.get_response()  # type: ignore[return-value]  # werkzeug's response is what Flask sends
-    response = _answer(code, say(f"error-http-{code}" if code in _EXPLAINED else "error-http-other"))
+    message = f"error-http-{code}" if code in _EXPLAINED else "error-http-other"
+    note_problem(message)
+    response = _answer(code, say(message))
     if "Allow" in error.get_response().headers:
         response.headers["Allow"] = error.get_response().headers["Allow"]
     return response
 
 
 def unknown(error: Exception) -> Response:
-    """A fault of ours: logged in full, shown as one fixed sentence."""
-    current_app.logger.error("unhandled error at %s", request.path, exc_info=error)
+    """A fault of ours: logged with the places it passed, shown as one fixed sentence."""
+    log: Log = current_app.extensions["log"]
+    log.fault(error, id=request_id(), route=request.url_rule.rule if request.url_rule else NO_ROUTE)
     return _answer(500, say("error-http-500"))
 
 
-def _answer(code: int, text: str) -> Response:
+def _answer(code: int, text: str, members: Mapping[str, object] = MappingProxyType({})) -> Response:
     wants_page = wished(["application/problem+json", "text/html"]) == "text/html"
-    if wants_page and not request.path.startswith("/sparql") and not request.path.endswith((".json", ".csv")):
+    if wants_page and not request.path.startswith(_PROTOCOLS) and not request.path.endswith((".json", ".csv")):
         return make_response(render_template("error.html", code=code, text=text), code)
-    response = jsonify({"type": "about:blank", "title": text, "status": code})
+    response = jsonify({"type": "about:blank", "title": text, "status": code, "requestId": request_id(), **members})
     response.status_code = code
     response.mimetype = "application/problem+json"
     return response

@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotFound
 from service.core.labels import Labels
 from service.core.naming import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
+from service.web.conditional import from_data
 from service.web.reading import language, store
 from viz import content_security_policy
 
@@ -17,6 +18,7 @@ SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img
 
 
 @blueprint.get("/maps")
+@from_data
 def listing() -> str:
     """The maps there are; ``county=`` makes their links lead to one county's."""
     asked = request.args.get("county", "")
@@ -27,6 +29,7 @@ def listing() -> str:
 
 
 @blueprint.get("/maps/<name>.<suffix>")
+@from_data
 def drawing(name: str, suffix: str) -> Response:
     """One map as SVG or as a self-contained HTML page; ``county=`` draws another county's."""
     chosen = map_named(name)

@@ -12,6 +12,7 @@ from service.core.labels import Labels
 from service.core.matrix import KINDS, STATES, Matrix, State, is_kind, matrix
 from service.core.naming import find_one, organisers
 from service.core.tables import matrix_as_csv
+from service.web.conditional import from_data
 from service.web.reading import language, store
 
 blueprint = Blueprint("matrix", __name__)
@@ -28,6 +29,7 @@ SIGNS: Final[Mapping[State, str]] = {
 
 @blueprint.get("/matrix")
 @blueprint.get("/matrix.<suffix>")
+@from_data
 def table(suffix: str = "html") -> str | Response:
     """Themes or duties (``kind=``) by organiser; ``county=`` shows one organiser alone."""
     if suffix not in {"html", "json", "csv"}:

@@ -1,4 +1,4 @@
-"""What every page shares: the store, the reader's language, message and name helpers, and safe response headers."""
+"""What every page shares: the store, the reader's language, message and name helpers."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from datetime import date
 from typing import cast
 from urllib.parse import urlencode
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Flask, current_app, request, url_for
 from markupsafe import Markup
 
 from service.core.labels import Label, Thing
 from service.core.messages import LANGUAGES, Language, is_language, spell_day, translate
 from service.core.namespaces import GRAPHS, local_path
 from service.core.settings import Settings
-from service.core.store import Store
+from service.core.storage import Storage
 
 
-def store() -> Store:
+def store() -> Storage:
     """The store of the running application."""
-    return cast(Store, current_app.extensions["store"])
+    return cast(Storage, current_app.extensions["store"])
 
 
 def language() -> Language:
@@ -56,29 +56,29 @@ def init_app(app: Flask) -> None:
         feed_address=feed_address,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.after_request(protect)
 
 
 def wished(offers: Sequence[str]) -> str | None:
     """The media type among ``offers`` that the reader likes best, the first where all are welcome, or None.
 
-    A request without an Accept header welcomes all (RFC 9110, section 12.5.1).
+    The closest range decides an offer's weight, so that ``text/html;q=0, */*`` takes anything but pages; of two that
+    weigh the same, the one named more closely wins. A request without an Accept header welcomes all (RFC 9110, section
+    12.5.1). Parameters such as ``charset`` do not count: each format has one form.
     """
-    accept = request.accept_mimetypes
-    return accept.best_match(offers) if accept else offers[0]
+    weights: dict[str, float] = {}
+    for each, weight in request.accept_mimetypes:
+        name = each.partition(";")[0].strip().lower()
+        weights[name] = max(weight, weights.get(name, 0))
+    if not weights:
+        return offers[0]
 
+    def liking(offer: str) -> tuple[float, int]:
+        ranges = ("*/*", offer.partition("/")[0] + "/*", offer)
+        closeness = next((place for place in (2, 1, 0) if ranges[place] in weights), None)
+        return (0, 0) if closeness is None else (weights[ranges[closeness]], closeness)
 
-def protect(response: Response) -> Response:
-    """Allow no outside request, no framing, no guessing of media types; keep caches apart by language and format."""
-    policy = (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    response.headers.setdefault("Content-Security-Policy", policy)
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.vary.update(("Accept", "Accept-Language"))
-    return response
+    best = max(offers, key=liking)
+    return best if liking(best)[0] > 0 else None
 
 
 def address(iri: str) -> str:

@@ -12,31 +12,33 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from service.core.errors import InputError
 from service.core.labels import Labels
 from service.core.naming import COUNTY, find_one, index_of
-from service.core.store import Store
+from service.core.storage import Storage
 from service.core.tables import as_csv
 from service.core.validation import Finding, Report, shipped_shapes, to_rdflib, validate
+from service.web.conditional import from_data_of_today
 from service.web.reading import language, store
 
 blueprint = Blueprint("validation", __name__)
 
-_reports: Final[WeakKeyDictionary[Store, tuple[date, int, Report]]] = WeakKeyDictionary()
+_reports: Final[WeakKeyDictionary[Storage, tuple[date, str, Report]]] = WeakKeyDictionary()
 _lock: Final = threading.Lock()
 
 
-def report(of: Store) -> Report:
+def report(of: Storage) -> Report:
     """The report on a store, made once per day and state of the store."""
     with _lock:
-        key = (date.today(), len(of))
+        key = (date.today(), of.version())
         known = _reports.get(of)
         if known and known[:2] == key:
             return known[2]
-        made = validate(to_rdflib(of), shipped_shapes(), on=key[0])
+        made = validate(to_rdflib(of.quads()), shipped_shapes(), on=key[0])
         _reports[of] = (*key, made)
         return made
 
 
 @blueprint.get("/validation")
 @blueprint.get("/validation.<suffix>")
+@from_data_of_today
 def findings(suffix: str = "html") -> str | Response:
     """The findings, grouped by check; ``county=`` narrows them to one county's things."""
     if suffix not in {"html", "json", "csv"}:

@@ -58,6 +58,18 @@ def test_no_text_escapes_from_its_literal(value: str) -> None:
     assert [row["name"].value for row in rows] == [value]  # type: ignore[union-attr]
 
 
+@given(st.text(alphabet='VALUES ?ab{}"\\'), st.text(alphabet='VALUES ?ab{}"\\'))
+def test_no_value_is_taken_for_the_block_of_another_parameter(first: str, second: str) -> None:
+    """A value may look like a VALUES block; it is never bound in its turn."""
+    text = {"fi": "x", "sv": "x", "en": "x"}
+    parameters = (Parameter("a", "string", text, None), Parameter("b", "string", text, None))
+    query = SavedQuery("mine", text, text, parameters, {}, "SELECT * { VALUES ?a { UNDEF } VALUES ?b { UNDEF } }")
+    for given_first in (first, f"VALUES ?b {{ {first} }}"):
+        (row,) = Store.in_memory([]).select(query.bind({"a": given_first, "b": second}))
+
+        assert {name: term.value for name, term in row.items()} == {"a": given_first, "b": second}  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     "value",
     ["paijat hame", "x> } UNION { ?s ?p ?o", "<http://x>", "", "javascript alert", "http://x/{}"],

@@ -1,5 +1,6 @@
 """Settings from the environment."""
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,11 @@ def test_every_setting_is_read_and_other_variables_are_left_alone() -> None:
         "YHDYSPINTA_LANGUAGE": "sv",
         "YHDYSPINTA_STORE": "store",
         "YHDYSPINTA_NO_DATA": "1",
+        "YHDYSPINTA_QUERY_SECONDS": "5",
         "PATH": "/bin",
     }
 
-    expected = Settings("0.0.0.0", 8080, "sv", Path("store"), True)  # noqa: S104
+    expected = Settings("0.0.0.0", 8080, "sv", Path("store"), True, query_seconds=5)  # noqa: S104
     assert Settings.from_environment(environment) == expected
 
 
@@ -28,17 +30,58 @@ def test_unknown_setting_is_named_with_the_known_ones() -> None:
     with pytest.raises(UnknownSetting) as caught:
         Settings.from_environment({"YHDYSPINTA_PROT": "1"})
 
-    assert caught.value.text("en") == (
-        "There is no setting YHDYSPINTA_PROT. The known ones are: YHDYSPINTA_HOST, YHDYSPINTA_LANGUAGE, "
-        "YHDYSPINTA_NO_DATA, YHDYSPINTA_PORT, YHDYSPINTA_STORE."
-    )
+    known = ", ".join(sorted(f"YHDYSPINTA_{field.upper()}" for field in Settings.__dataclass_fields__))
+    assert caught.value.text("en") == f"There is no setting YHDYSPINTA_PROT. The known ones are: {known}."
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PORT", "0"), ("PORT", "65536"), ("PORT", "x"), ("PORT", ""), ("LANGUAGE", "de"), ("NO_DATA", "yes")],
+    [("PORT", "0"), ("PORT", "65536"), ("PORT", "x"), ("PORT", ""), ("LANGUAGE", "de"), ("NO_DATA", "yes"), ("QUERY_SECONDS", "0"), ("QUERY_SECONDS", "1.5")],
 )
 def test_wrong_value_is_refused(name: str, value: str) -> None:
     """A value of the wrong kind stops the start."""
+    with pytest.raises(InputError):
+        Settings.from_environment({f"YHDYSPINTA_{name}": value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "field", "expected"),
+    [
+        ("CORS", "*", "cors", ("*",)),
+        ("CORS", "https://a.example, HTTP://B.example:8080/", "cors", ("https://a.example", "http://b.example:8080")),
+        ("CORS", "", "cors", ()),
+        ("SITE", "https://tieto.example.org/", "site", "https://tieto.example.org"),
+        ("PROXIES", "2", "proxies", 2),
+        ("PROXIES", "10.0.0.0/8 fd00::/8", "proxies", (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))),
+        ("PROXIES", "10.1.2.3", "proxies", (ip_network("10.1.2.3/32"),)),
+        ("PROXIES", "", "proxies", 0),
+        ("LOG", "text", "log", "text"),
+        ("RATE", "0", "rate", 0),
+    ],
+)
+def test_settings_of_operation_are_read(name: str, value: str, field: str, expected: object) -> None:
+    """Lists are parted by spaces or commas; origins are written as browsers write them."""
+    assert getattr(Settings.from_environment({f"YHDYSPINTA_{name}": value}), field) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CORS", "example.org"),
+        ("CORS", "https://a.example/path"),
+        ("SITE", ""),
+        ("SITE", "ftp://a.example"),
+        ("SITE", "https://a.example/path"),
+        ("SITE", "https://user@a.example"),
+        ("PROXIES", "10"),
+        ("PROXIES", "10.0.0.1/8"),
+        ("PROXIES", "proxy.example"),
+        ("LOG", "xml"),
+        ("RATE", "-1"),
+        ("UPLOAD_MEGABYTES", "0"),
+    ],
+)
+def test_wrong_settings_of_operation_stop_the_start(name: str, value: str) -> None:
+    """What cannot be meant is said at once."""
     with pytest.raises(InputError):
         Settings.from_environment({f"YHDYSPINTA_{name}": value})

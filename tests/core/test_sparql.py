@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.sparql import inspect
+from service.core.sparql import calls_out, inspect, parse_query
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,42 @@ def test_calls_to_other_services_are_seen(query: str) -> None:
 def test_the_same_words_elsewhere_are_not_keywords(query: str) -> None:
     """Strings, variables, IRIs, prefixed names and comments may hold any word."""
     assert not inspect(query).calls_out
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }",
+        "SELECT * { FILTER(?a<?b)SERVICE#>\n <http://localhost/> { ?s ?p ?o } }",
+        'SELECT * { FILTER(?a<#> """\n?b) SERVICE <http://localhost/> { ?s ?p ?o } #"""\n}',
+        r'ASK { FILTER("\u0022"!="") SERVICE <http://localhost/> { ?s ?p ?o } FILTER("x"!="\u0022") }',
+        r"ASK { ?s ?p <a:\u0041#> . SERVICE <http://localhost/> { ?s ?p ?o } #>" + "\n}",
+    ],
+)
+def test_what_the_engine_reads_otherwise_than_the_standard_hides_no_call(query: str) -> None:
+    """The engine's parser takes ``<`` for less than, and then what follows for a name or a comment."""
+    assert calls_out(query, parse_query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT * { ?s ?p "SERVICE" } # LOAD',
+        "PREFIX service: <http://load/> SELECT ?service { ?service service:load <http://load#service>, ?Service }",
+    ],
+)
+def test_the_same_words_elsewhere_call_nothing(query: str) -> None:
+    """The engine's parser does not take them for keywords either."""
+    assert not calls_out(query, parse_query)
+
+
+def test_a_query_that_does_not_parse_is_no_call() -> None:
+    """It is said to be malformed, not to be refused."""
+    with pytest.raises(SyntaxError):
+        calls_out("SELECT * { SERVICE }", parse_query)
+
+
+@pytest.mark.parametrize("form", ["SELECT *", "SELECT ?s", "ASK", "CONSTRUCT {}", "DESCRIBE <a:a>", "DESCRIBE *"])
+def test_parsing_a_query_evaluates_nothing(form: str) -> None:
+    """A query that calls a port where nobody listens is parsed without an error."""
+    parse_query(form + " WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")

@@ -7,6 +7,7 @@ import pytest
 
 from service.core.errors import InputError, RefusedQuery, SyntaxProblem
 from service.core.formats import graph_format, result_format
+from service.core.storage import Dataset
 from service.core.store import Store, parse, serialize_answer, write_whole
 
 ONE, TWO = ox.NamedNode("http://example.org/one"), ox.NamedNode("http://example.org/two")
@@ -47,7 +48,7 @@ def test_from_clause_outranks_the_union(small: Store) -> None:
 
 def test_dataset_of_the_protocol_outranks_the_union(small: Store) -> None:
     """default-graph-uri narrows what a query sees."""
-    answer = small.answer("SELECT ?o { ?s ?p ?o }", default_graphs=[TWO.value])
+    answer = small.answer("SELECT ?o { ?s ?p ?o }", Dataset(default=(TWO.value,)))
 
     assert serialize_answer(answer, result_format("csv")) == b"o\r\ny\r\n"
 

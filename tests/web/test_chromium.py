@@ -25,6 +25,8 @@ PAGES = [
     "/due",
     "/due?county=paijat-hame&on=2026-11-22",
     "/validation",
+    "/queries",
+    "/queries/reports/theme-matrix?county=lappi",
     "/sparql",
     "/matrix",
     "/matrix?kind=duties",

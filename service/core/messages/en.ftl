@@ -188,7 +188,7 @@ error-unknown-graph = The named graph “{ $name }” cannot be used: give a who
    *[other] { " " }Did you mean: { $suggestions }?
 }
 error-unknown-setting = There is no setting { $name }. The known ones are: { $known }.
-error-setting-port = { $name } is “{ $value }”; give a port from 1 to 65535.
+error-setting-range = { $name } is “{ $value }”; give a whole number from { $least } to { $most }.
 error-setting-language = { $name } is “{ $value }”; give one of: { $known }.
 error-setting-flag = { $name } is “{ $value }”; give 0 or 1.
 error-parameter-type = The value “{ $value }” of parameter { $name } is not of type { $type }.
@@ -233,6 +233,13 @@ cli-opt-host = Address to listen on
 cli-opt-port = Port, 1–65535
 cli-opt-language = Language when the reader states none: fi, sv or en
 cli-opt-lang = Language of the answer
+cli-opt-http-workers = Processes that answer HTTP requests
+cli-opt-query-seconds = Seconds that one query may run
+cli-opt-query-megabytes = Megabytes of memory that one query may use
+cli-opt-query-rows = Rows that one answer may have
+cli-opt-answer-megabytes = Megabytes that one answer may be
+cli-opt-query-workers = Queries that may run at once
+cli-opt-query-queue = Queries that may wait besides
 cli-opt-store = Folder of a store on disk; an empty one is filled once from the shipped graph
 cli-opt-no-data = Leave an empty store empty
 cli-opt-county = County: name or code
@@ -384,3 +391,152 @@ error-unknown-theme = No single national theme is called “{ $name }”.{ $coun
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
  }
+
+## Limits of queries and writes
+error-keeper = The service did not start: the process that holds the data ended at once. See the errors above.
+error-read-only = The data cannot be changed: the service reads it from memory. Start it with --store FOLDER.
+error-query-timeout = The query took more than { $seconds } seconds and was stopped. Narrow it, for instance by naming a county or adding LIMIT.
+error-query-too-large = The query needed too much memory, or its answer would be too large. Narrow it, or download the whole data from /data.
+error-busy = The service is busy at the moment. Try again in { $seconds } seconds.
+error-truncated = The answer was cut off at a limit and is not the whole answer.
+error-unauthorised = Writing needs a valid token (Authorization: Bearer …).
+error-integrity = Nothing was changed: the change would break { $count ->
+    [one] a rule
+   *[other] { $count } rules
+ }. Mend the data by the report.
+error-store-unreachable = The store cannot be reached. Try again in a while.
+error-store-timeout = The store did not answer in time. Try again in a while.
+
+## Writes
+cli-opt-store-written = Folder of a store on disk
+error-not-writable = This service is read-only. To write, start it with a store: yhdyspinta serve --store FOLDER.
+error-no-tokens = Writing is closed, since there are no tokens. The administrator makes one with: yhdyspinta token add NAME --store FOLDER.
+error-forbidden-graphs = The token may not change these graphs: { $graphs }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+ }. Nothing has changed.
+error-tokens-file = The file of tokens { $name } cannot be read: { $reason }.
+error-token-name = “{ $name }” is no name for a token. Use up to 64 characters: letters a–z and A–Z, digits, and . _ @ -.
+error-token-taken = There is a token { $name } already. Choose another name, or remove the old one: yhdyspinta token remove { $name }.
+error-token-unknown = There is no token { $name }. The tokens are listed by yhdyspinta token list.
+error-token-scope = “{ $scope }” is no scope. Give the IRI of a graph, the beginning of an IRI followed by *, or default.
+error-token-expires = The day { $day } has passed already. Give a day to come as the last day of the token.
+error-token-folder = Say whose tokens are meant: --store FOLDER, or with a remote store --state FOLDER.
+error-since = “{ $value }” is neither the number of a change nor a day. Write for instance 12 or 2026-12-31.
+error-no-log = The folder { $folder } holds no store with a change log.
+error-restore-folder = The folder { $folder } is not empty. Restore the backup into a new folder.
+error-restore-file = { $name } is no whole backup. Nothing was restored.
+cli-token = Manage the tokens of those who may write (bearer tokens)
+cli-token-add = Make the token NAME and print it. It is kept nowhere, so put it away at once. Example: yhdyspinta token add editor --store store --scope "https://example.org/graphs/*"
+cli-token-list = List the tokens
+cli-token-remove = Remove the token NAME; the service stops accepting it at once
+cli-token-added = The token { $name } was made. Put it away: it is not shown again.
+cli-token-removed = The token { $name } was removed.
+cli-opt-scope = Graph that the token may change: an IRI, the beginning of one and *, or default; may be repeated (default: all)
+cli-opt-expires = Last day on which it is valid, such as 2026-12-31
+cli-opt-state = Folder of the tokens where the store is a remote service
+cli-log = Show the change log: who changed what, and when. The service may be running. Example: yhdyspinta log --store store --since 2026-12-01
+cli-opt-since = Number of a change, or a day (UTC), to begin from
+cli-opt-writer = Only the changes of this writer
+cli-backup = Back the store up into FILE. The service may be running. Tokens are left out. Example: yhdyspinta backup --store store copy.jsonl.gz
+cli-restore = Restore the backup FILE into an empty folder, with its change log. Example: yhdyspinta restore copy.jsonl.gz --store new
+cli-restored = Restored. Changes: { $changes }, statements: { $count }.
+column-number = No.
+column-time = Time (UTC)
+column-writer = Writer
+column-removed = Removed
+column-inserted = Added
+column-graphs = Graphs
+column-created = Made
+column-expires = Last day
+error-write-failed = The change could not be saved ({ $reason }). Nothing has changed. Check the disk space and try again.
+error-log-damaged = The change log { $name } is damaged. Restore a backup of the store into an empty folder (yhdyspinta restore).
+error-store-in-use = The store { $folder } is in use by another program. Stop the service first, or use the service.
+
+## Saved queries
+nav-queries = Queries
+queries-title = Queries
+queries-lead = Ready questions to the graph: each is a page, JSON, CSV and SPARQL. You can change the values of the parameters.
+queries-parameters = Parameters
+queries-group-reports = Reports
+queries-group-competency = Questions that the graph must answer
+queries-group-maps = What the maps are drawn from
+query-in-sparql = Open on the SPARQL page
+query-text = Text of the query (SPARQL)
+query-version = version
+error-parameter-repeated = Parameter { $name } is given more than once. Give one value.
+error-parameter-many = Parameter { $name } has too many values. Give at most { $most }.
+
+## Operation
+error-setting-origin = { $name } contains “{ $value }”; give scheme and host, such as https://example.org.
+error-setting-proxies = { $name } is “{ $value }”; give the number of proxies (0–9) or their networks, such as 10.0.0.0/8.
+error-rate = You have sent many requests within a short time. Try again in { $seconds } seconds.
+error-malformed = The address or a header is malformed: addresses are UTF-8 without control characters. Check the address.
+error-not-ready = The service cannot reach its data at the moment. Try again in a while.
+cli-opt-upload-megabytes = Greatest size of a request's body in megabytes.
+cli-opt-rate = Requests a minute that one client may send to each class of routes; 0 sets no limit.
+cli-opt-proxies = Proxies that are believed about the client's address: their number, or their networks.
+cli-opt-site = Public address of the service, such as https://example.org.
+cli-opt-cors = Origins whose pages may read the answers; * is all, an empty text none.
+cli-opt-log = Form of the request log on standard error.
+
+## SPARQL protocol, graph store, the dataset
+
+error-not-offered = The answer does not come in the wished format. Ask for one of these (Accept or format=): { $known }.
+error-media-type = “{ $given }” cannot be read here. Send one of these (Content-Type): { $known }.
+error-body-packed = The body is not whole or not valid { $coding }. Nothing has changed. Send it again.
+error-body-encoding = The request is not UTF-8 text. Send it as UTF-8.
+error-body-multipart = The body is not valid multipart/form-data with at least one file. Nothing has changed.
+error-protocol-missing = The field { $field } is missing. Give exactly one.
+error-protocol-several = The field { $field } is given { $count } times. Give exactly one.
+error-protocol-iri = “{ $value }” is not an absolute IRI. Give a whole IRI, such as https://example.org/graph.
+error-graph-target = Name one graph: either graph=IRI or default, not both and not several.
+error-graph-reserved = The graph { $iri } has no name of its own. Use default instead.
+error-http-412 = The graph is not in the state that the request requires. Read it again and repeat the change.
+sparql-cut-text = The page shows the beginning; the other formats give all.
+data-title = Data
+data-lead = Everything that this service knows, as data: licence, contents and ways to get it.
+data-modified = Last changed
+data-version = Version of the data
+data-numbers = Size
+data-triples = Statements
+data-subjects = Things described
+data-classes = Classes
+data-properties = Properties
+data-graphs = Named graphs, one for each source
+data-graph-about = One named graph: what one source says, { $triples } statements.
+data-downloads = Download everything
+data-without-persons = without names of persons
+data-interfaces = Query and link
+data-endpoint = SPARQL endpoint
+data-graph-store = Graph store protocol
+data-void = Description (VoID)
+data-vocabularies = Vocabularies used
+column-class = Class
+column-property = Property
+column-count = Count
+column-graph = Graph
+column-modified = Changed
+
+## Linked data and dumps
+
+gone = This has ended. In its place there is now:
+error-gone = The thing has ended. In its place there is now { $successors }.
+error-persons-choice = “{ $value }” will not do: persons is yes or no.
+
+## Updates
+error-update-syntax = The update is not valid SPARQL: line { $line }, column { $column }: expected: { $expected }. Nothing has changed.
+error-update-load = LOAD is not run: this service fetches nothing from elsewhere. Send the data itself, for instance with INSERT DATA or to /graphs. Nothing has changed.
+error-update-using = The update names its dataset itself (USING or WITH), and so does the request (using-graph-uri, using-named-graph-uri). Leave out one of the two. Nothing has changed.
+error-update-graph = There is no graph { $graph } to copy from. Check the spelling, or write SILENT if it may be missing. Nothing has changed.
+
+## Remote store
+error-store-address = The address of the store, { $address }, is no address of the web. Give for example https://server/sparql.
+error-store-credentials = Give the credentials of the store once: in the address or as a token, not both.
+error-store-two-servers = The query and update addresses of the store must be on the same server.
+error-query-builtin = The query calls a function of the store’s own. Use only the functions of SPARQL 1.1.
+error-remote-blank-node = Blank nodes cannot be removed from a remote store. Give the things identifiers.
+cli-opt-store-anywhere = Store: a folder on disk, or the query address of a remote one (https://…)
+cli-opt-store-update = Update address of a remote store, whole or relative to the query address; only this service may write there
+cli-opt-store-token = Token for a remote store (better in the environment variable YHDYSPINTA_STORE_TOKEN)
+cli-opt-tokens = Folder of the tokens of those who may write

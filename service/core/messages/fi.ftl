@@ -188,7 +188,7 @@ error-unknown-graph = Nimettyä graafia ”{ $name }” ei voi käyttää: anna 
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
 error-unknown-setting = Asetusta { $name } ei ole. Tunnetut asetukset: { $known }.
-error-setting-port = { $name } on ”{ $value }”; anna portti 1–65535.
+error-setting-range = { $name } on ”{ $value }”; anna kokonaisluku { $least }–{ $most }.
 error-setting-language = { $name } on ”{ $value }”; anna jokin näistä: { $known }.
 error-setting-flag = { $name } on ”{ $value }”; anna 0 tai 1.
 error-parameter-type = Parametrin { $name } arvo ”{ $value }” ei ole tyyppiä { $type }.
@@ -233,6 +233,13 @@ cli-opt-host = Osoite, jota kuunnellaan
 cli-opt-port = Portti 1–65535
 cli-opt-language = Kieli, kun lukija ei valitse: fi, sv tai en
 cli-opt-lang = Vastauksen kieli
+cli-opt-http-workers = Prosesseja, jotka vastaavat HTTP-pyyntöihin
+cli-opt-query-seconds = Sekunteja, jotka yksi kysely saa kestää
+cli-opt-query-megabytes = Megatavuja muistia, jotka yksi kysely saa käyttää
+cli-opt-query-rows = Rivejä, jotka yhdessä vastauksessa saa olla
+cli-opt-answer-megabytes = Megatavuja, jotka yksi vastaus saa olla
+cli-opt-query-workers = Kyselyjä, jotka saavat olla käynnissä yhtä aikaa
+cli-opt-query-queue = Kyselyjä, jotka saavat lisäksi odottaa
 cli-opt-store = Levyllä olevan varaston kansio; tyhjä kansio täytetään kerran mukana tulevasta graafista
 cli-opt-no-data = Jätä tyhjä varasto tyhjäksi
 cli-opt-county = Hyvinvointialue: nimi tai koodi
@@ -384,3 +391,152 @@ error-unknown-theme = Valtakunnallista teemaa ”{ $name }” ei ole, tai nimi s
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
  }
+
+## Kyselyjen ja kirjoitusten rajat
+error-keeper = Palvelu ei käynnistynyt: tietoja hallitseva prosessi päättyi heti. Katso virheet yltä.
+error-read-only = Tietoja ei voi muuttaa: palvelu lukee aineistoa muistista. Käynnistä se valitsimella --store KANSIO.
+error-query-timeout = Kysely kesti yli { $seconds } sekuntia ja keskeytettiin. Rajaa kyselyä, esimerkiksi nimeämällä hyvinvointialue tai lisäämällä LIMIT.
+error-query-too-large = Kysely tarvitsi liikaa muistia tai sen vastaus olisi liian suuri. Rajaa kyselyä tai lataa koko aineisto sivulta /data.
+error-busy = Palvelu on juuri nyt varattu. Yritä uudelleen { $seconds } sekunnin kuluttua.
+error-truncated = Vastaus katkesi rajaan eikä ole koko vastaus.
+error-unauthorised = Kirjoittamiseen tarvitaan voimassa oleva avain (Authorization: Bearer …).
+error-integrity = Muutosta ei tehty: se rikkoisi { $count ->
+    [one] yhden säännön
+   *[other] { $count } sääntöä
+ }. Korjaa tiedot raportin mukaan.
+error-store-unreachable = Tietovarastoon ei saada yhteyttä. Yritä hetken kuluttua uudelleen.
+error-store-timeout = Tietovarasto ei vastannut ajoissa. Yritä hetken kuluttua uudelleen.
+
+## Writes
+cli-opt-store-written = Levyllä olevan varaston kansio
+error-not-writable = Tämä palvelu on vain luettava. Kirjoittamista varten käynnistä se varaston kanssa: yhdyspinta serve --store KANSIO.
+error-no-tokens = Kirjoittaminen on suljettu, koska avaimia ei ole. Ylläpitäjä luo avaimen komennolla: yhdyspinta token add NIMI --store KANSIO.
+error-forbidden-graphs = Avaimella ei saa muuttaa näitä graafeja: { $graphs }{ $more ->
+    [0] { "" }
+   *[other] { " " }ja { $more } muuta
+ }. Mikään ei muuttunut.
+error-tokens-file = Avainten tiedostoa { $name } ei voi lukea: { $reason }.
+error-token-name = ”{ $name }” ei kelpaa avaimen nimeksi. Käytä enintään 64 merkkiä: kirjaimet a–z ja A–Z, numerot ja . _ @ -.
+error-token-taken = Avain { $name } on jo. Valitse toinen nimi tai poista vanha: yhdyspinta token remove { $name }.
+error-token-unknown = Avainta { $name } ei ole. Avaimet luettelee yhdyspinta token list.
+error-token-scope = ”{ $scope }” ei ole graafien rajaus. Anna graafin IRI, IRIn alku ja sen perään *, tai default.
+error-token-expires = Päivä { $day } on jo mennyt. Anna avaimen viimeiseksi voimassaolopäiväksi tuleva päivä.
+error-token-folder = Kerro, minkä varaston avaimista on kyse: --store KANSIO tai etävarastoa käytettäessä --state KANSIO.
+error-since = ”{ $value }” ei ole muutoksen numero eikä päivä. Kirjoita esimerkiksi 12 tai 2026-12-31.
+error-no-log = Kansiossa { $folder } ei ole varastoa, jolla olisi muutosloki.
+error-restore-folder = Kansio { $folder } ei ole tyhjä. Palauta varmuuskopio uuteen kansioon.
+error-restore-file = { $name } ei ole ehjä varmuuskopio. Mitään ei palautettu.
+cli-token = Hallitse kirjoittajien avaimia (bearer token)
+cli-token-add = Luo avain NAME ja tulosta se. Avainta ei säilytetä missään, joten ota se talteen heti. Esimerkki: yhdyspinta token add toimittaja --store varasto --scope "https://example.org/graafit/*"
+cli-token-list = Luettele avaimet
+cli-token-remove = Poista avain NAME; palvelu lakkaa heti hyväksymästä sitä
+cli-token-added = Avain { $name } on luotu. Ota se talteen: sitä ei näytetä uudelleen.
+cli-token-removed = Avain { $name } on poistettu.
+cli-opt-scope = Graafi, jota avaimella saa muuttaa: IRI, IRIn alku ja *, tai default; voi toistaa (oletus: kaikki)
+cli-opt-expires = Viimeinen voimassaolopäivä, esimerkiksi 2026-12-31
+cli-opt-state = Avainten kansio, kun varasto on etäpalvelussa
+cli-log = Näytä muutosloki: kuka muutti, milloin ja mitä. Palvelu voi olla käynnissä. Esimerkki: yhdyspinta log --store varasto --since 2026-12-01
+cli-opt-since = Muutoksen numero tai päivä (UTC), josta alkaen näytetään
+cli-opt-writer = Vain tämän kirjoittajan muutokset
+cli-backup = Varmuuskopioi varasto tiedostoon FILE. Palvelu voi olla käynnissä. Avaimia ei kopioida. Esimerkki: yhdyspinta backup --store varasto kopio.jsonl.gz
+cli-restore = Palauta varmuuskopio FILE tyhjään kansioon, muutosloki mukaan luettuna. Esimerkki: yhdyspinta restore kopio.jsonl.gz --store uusi
+cli-restored = Palautettu. Muutoksia: { $changes }, väittämiä: { $count }.
+column-number = Nro
+column-time = Aika (UTC)
+column-writer = Kirjoittaja
+column-removed = Poistettu
+column-inserted = Lisätty
+column-graphs = Graafit
+column-created = Luotu
+column-expires = Viimeinen päivä
+error-write-failed = Muutosta ei voitu tallentaa ({ $reason }). Mikään ei muuttunut. Tarkista levytila ja yritä uudelleen.
+error-log-damaged = Muutosloki { $name } on vaurioitunut. Palauta varastosta otettu varmuuskopio tyhjään kansioon (yhdyspinta restore).
+error-store-in-use = Varasto { $folder } on toisen ohjelman käytössä. Pysäytä palvelu ensin tai käytä sitä.
+
+## Saved queries
+nav-queries = Kyselyt
+queries-title = Kyselyt
+queries-lead = Valmiita kysymyksiä graafille: jokainen on sivu, JSON, CSV ja SPARQL. Parametrien arvot voit vaihtaa.
+queries-parameters = Parametrit
+queries-group-reports = Raportit
+queries-group-competency = Kysymykset, joihin graafin on vastattava
+queries-group-maps = Karttojen aineisto
+query-in-sparql = Avaa SPARQL-sivulla
+query-text = Kyselyn teksti (SPARQL)
+query-version = versio
+error-parameter-repeated = Parametri { $name } on annettu useammin kuin kerran. Anna yksi arvo.
+error-parameter-many = Parametrilla { $name } on liikaa arvoja. Anna enintään { $most }.
+
+## Operation
+error-setting-origin = Asetuksessa { $name } on ”{ $value }”; anna protokolla ja palvelin, esimerkiksi https://example.org.
+error-setting-proxies = Asetus { $name } on ”{ $value }”; anna välityspalvelinten määrä (0–9) tai niiden verkot, esimerkiksi 10.0.0.0/8.
+error-rate = Lähetit monta pyyntöä lyhyessä ajassa. Yritä uudelleen { $seconds } sekunnin kuluttua.
+error-malformed = Osoite tai otsake on virheellinen: osoitteet ovat UTF-8:aa ilman ohjausmerkkejä. Tarkista osoite.
+error-not-ready = Palvelu ei juuri nyt saa yhteyttä tietoihinsa. Yritä hetken kuluttua uudelleen.
+cli-opt-upload-megabytes = Pyynnön sisällön suurin koko megatavuina.
+cli-opt-rate = Montako pyyntöä minuutissa yksi asiakas saa lähettää kuhunkin reittiluokkaan; 0 ei rajoita.
+cli-opt-proxies = Välityspalvelimet, joiden kertomaan asiakkaan osoitteeseen luotetaan: niiden määrä tai verkot.
+cli-opt-site = Palvelun julkinen osoite, esimerkiksi https://example.org.
+cli-opt-cors = Alkuperät, joiden sivut saavat lukea vastauksia; * on kaikki, tyhjä ei mikään.
+cli-opt-log = Virhevirtaan kirjoitettavan pyyntölokin muoto.
+
+## SPARQL-protokolla, graafivarasto, tietoaineisto
+
+error-not-offered = Vastausta ei saa toivotussa muodossa. Pyydä jokin näistä (Accept tai format=): { $known }.
+error-media-type = Tässä ei voi lukea muotoa ”{ $given }”. Lähetä jokin näistä (Content-Type): { $known }.
+error-body-packed = Sisältö ei ole kokonainen tai kelvollista muotoa { $coding }. Mikään ei muuttunut. Lähetä se uudelleen.
+error-body-encoding = Pyyntö ei ole UTF-8-tekstiä. Lähetä se UTF-8:na.
+error-body-multipart = Sisältö ei ole kelvollista muotoa multipart/form-data, jossa on ainakin yksi tiedosto. Mikään ei muuttunut.
+error-protocol-missing = Kenttä { $field } puuttuu. Anna se täsmälleen kerran.
+error-protocol-several = Kenttä { $field } on annettu { $count } kertaa. Anna se täsmälleen kerran.
+error-protocol-iri = ”{ $value }” ei ole absoluuttinen IRI. Anna kokonainen IRI, esimerkiksi https://example.org/graph.
+error-graph-target = Nimeä yksi graafi: joko graph=IRI tai default, ei molempia eikä useita.
+error-graph-reserved = Graafilla { $iri } ei ole omaa nimeä. Käytä sen sijaan kenttää default.
+error-http-412 = Graafi ei ole pyynnön edellyttämässä tilassa. Lue se uudelleen ja toista muutos.
+sparql-cut-text = Sivulla näkyy alku; muut muodot antavat kaiken.
+data-title = Data
+data-lead = Kaikki, mitä palvelu tietää, datana: lisenssi, sisältö ja tavat saada se.
+data-modified = Viimeksi muutettu
+data-version = Datan versio
+data-numbers = Koko
+data-triples = Väittämiä
+data-subjects = Kuvattuja kohteita
+data-classes = Luokat
+data-properties = Ominaisuudet
+data-graphs = Nimetyt graafit, yksi kutakin lähdettä kohti
+data-graph-about = Yksi nimetty graafi: mitä yksi lähde sanoo, { $triples } väittämää.
+data-downloads = Lataa kaikki
+data-without-persons = ilman henkilöiden nimiä
+data-interfaces = Kysele ja linkitä
+data-endpoint = SPARQL-päätepiste
+data-graph-store = Graafivarastoprotokolla
+data-void = Kuvaus (VoID)
+data-vocabularies = Käytetyt sanastot
+column-class = Luokka
+column-property = Ominaisuus
+column-count = Määrä
+column-graph = Graafi
+column-modified = Muutettu
+
+## Linked data and dumps
+
+gone = Tämä on päättynyt. Tilalla on nyt:
+error-gone = Kohde on päättynyt. Tilalla on nyt { $successors }.
+error-persons-choice = ”{ $value }” ei käy: persons on yes tai no.
+
+## Updates
+error-update-syntax = Päivitys ei ole kelvollista SPARQLia: rivi { $line }, sarake { $column }: odotettiin: { $expected }. Mikään ei muuttunut.
+error-update-load = LOADia ei suoriteta: palvelu ei hae mitään muualta. Lähetä itse tiedot, esimerkiksi lauseella INSERT DATA tai osoitteeseen /graphs. Mikään ei muuttunut.
+error-update-using = Sekä päivitys (USING tai WITH) että pyyntö (using-graph-uri, using-named-graph-uri) nimeävät tietojoukon. Jätä toinen pois. Mikään ei muuttunut.
+error-update-graph = Graafia { $graph }, josta pitäisi kopioida, ei ole. Tarkista kirjoitusasu, tai kirjoita SILENT, jos graafi saa puuttua. Mikään ei muuttunut.
+
+## Etävarasto
+error-store-address = Varaston osoite { $address } ei ole verkko-osoite. Anna esimerkiksi https://palvelin/sparql.
+error-store-credentials = Anna varaston tunnukset kerran: joko osoitteessa tai avaimena, ei molempina.
+error-store-two-servers = Varaston kysely- ja päivitysosoitteen on oltava samalla palvelimella.
+error-query-builtin = Kyselyssä on varaston oma funktio. Käytä vain SPARQL 1.1:n funktioita.
+error-remote-blank-node = Etävarastosta ei voi poistaa nimettömiä solmuja. Anna kohteille tunnisteet.
+cli-opt-store-anywhere = Varasto: kansio levyllä tai etävaraston kyselyosoite (https://…)
+cli-opt-store-update = Etävaraston päivitysosoite, kokonaan tai suhteessa kyselyosoitteeseen; vain tämä palvelu saa kirjoittaa sinne
+cli-opt-store-token = Etävaraston avain (mieluummin ympäristömuuttujassa YHDYSPINTA_STORE_TOKEN)
+cli-opt-tokens = Kansio, jossa kirjoittajien avaimet ovat

@@ -188,7 +188,7 @@ error-unknown-graph = Den namngivna grafen ”{ $name }” kan inte användas: a
    *[other] { " " }Menade du: { $suggestions }?
 }
 error-unknown-setting = Inställningen { $name } finns inte. Kända inställningar: { $known }.
-error-setting-port = { $name } är ”{ $value }”; ange en port 1–65535.
+error-setting-range = { $name } är ”{ $value }”; ange ett heltal { $least }–{ $most }.
 error-setting-language = { $name } är ”{ $value }”; ange ett av dessa: { $known }.
 error-setting-flag = { $name } är ”{ $value }”; ange 0 eller 1.
 error-parameter-type = Värdet ”{ $value }” för parametern { $name } är inte av typen { $type }.
@@ -233,6 +233,13 @@ cli-opt-host = Adress att lyssna på
 cli-opt-port = Port 1–65535
 cli-opt-language = Språk när läsaren inte väljer: fi, sv eller en
 cli-opt-lang = Svarets språk
+cli-opt-http-workers = Processer som svarar på HTTP-förfrågningar
+cli-opt-query-seconds = Sekunder som en fråga får ta
+cli-opt-query-megabytes = Megabyte minne som en fråga får använda
+cli-opt-query-rows = Rader som ett svar får ha
+cli-opt-answer-megabytes = Megabyte som ett svar får vara
+cli-opt-query-workers = Frågor som får köras samtidigt
+cli-opt-query-queue = Frågor som dessutom får vänta
 cli-opt-store = Mapp för lagret på disk; en tom mapp fylls en gång med den medföljande grafen
 cli-opt-no-data = Lämna ett tomt lager tomt
 cli-opt-county = Välfärdsområde: namn eller kod
@@ -384,3 +391,152 @@ error-unknown-theme = Det finns inget nationellt tema ”{ $name }”, eller så
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
  }
+
+## Gränser för frågor och skrivningar
+error-keeper = Tjänsten startade inte: processen som håller uppgifterna slutade genast. Se felen ovan.
+error-read-only = Uppgifterna kan inte ändras: tjänsten läser materialet ur minnet. Starta den med --store MAPP.
+error-query-timeout = Frågan tog över { $seconds } sekunder och avbröts. Avgränsa frågan, till exempel genom att nämna ett välfärdsområde eller lägga till LIMIT.
+error-query-too-large = Frågan behövde för mycket minne eller svaret skulle bli för stort. Avgränsa frågan eller ladda ner hela materialet från /data.
+error-busy = Tjänsten är upptagen just nu. Försök igen om { $seconds } sekunder.
+error-truncated = Svaret avbröts vid en gräns och är inte hela svaret.
+error-unauthorised = För att skriva behövs en giltig nyckel (Authorization: Bearer …).
+error-integrity = Ändringen gjordes inte: den skulle bryta mot { $count ->
+    [one] en regel
+   *[other] { $count } regler
+ }. Rätta uppgifterna enligt rapporten.
+error-store-unreachable = Datalagret kan inte nås. Försök igen om en stund.
+error-store-timeout = Datalagret svarade inte i tid. Försök igen om en stund.
+
+## Writes
+cli-opt-store-written = Mapp för lagret på disk
+error-not-writable = Tjänsten kan bara läsas. För att skriva, starta den med ett lager: yhdyspinta serve --store MAPP.
+error-no-tokens = Det går inte att skriva, eftersom inga nycklar finns. Administratören skapar en nyckel med: yhdyspinta token add NAMN --store MAPP.
+error-forbidden-graphs = Nyckeln får inte ändra dessa grafer: { $graphs }{ $more ->
+    [0] { "" }
+   *[other] { " " }och { $more } till
+ }. Ingenting har ändrats.
+error-tokens-file = Nyckelfilen { $name } kan inte läsas: { $reason }.
+error-token-name = ”{ $name }” duger inte som namn på en nyckel. Använd högst 64 tecken: bokstäverna a–z och A–Z, siffror och . _ @ -.
+error-token-taken = Nyckeln { $name } finns redan. Välj ett annat namn eller ta bort den gamla: yhdyspinta token remove { $name }.
+error-token-unknown = Det finns ingen nyckel { $name }. Nycklarna listas med yhdyspinta token list.
+error-token-scope = ”{ $scope }” är ingen avgränsning av grafer. Ange en grafs IRI, början av en IRI följd av *, eller default.
+error-token-expires = Dagen { $day } har redan passerat. Ange en kommande dag som nyckelns sista giltighetsdag.
+error-token-folder = Ange vilket lagers nycklar det gäller: --store MAPP, eller med ett fjärrlager --state MAPP.
+error-since = ”{ $value }” är varken numret på en ändring eller en dag. Skriv till exempel 12 eller 2026-12-31.
+error-no-log = I mappen { $folder } finns inget lager med en ändringslogg.
+error-restore-folder = Mappen { $folder } är inte tom. Återställ säkerhetskopian i en ny mapp.
+error-restore-file = { $name } är ingen hel säkerhetskopia. Ingenting återställdes.
+cli-token = Hantera skribenternas nycklar (bearer token)
+cli-token-add = Skapa nyckeln NAME och skriv ut den. Nyckeln sparas ingenstans, så ta vara på den genast. Exempel: yhdyspinta token add redaktion --store lager --scope "https://example.org/grafer/*"
+cli-token-list = Lista nycklarna
+cli-token-remove = Ta bort nyckeln NAME; tjänsten slutar genast att godta den
+cli-token-added = Nyckeln { $name } har skapats. Ta vara på den: den visas inte igen.
+cli-token-removed = Nyckeln { $name } har tagits bort.
+cli-opt-scope = Graf som nyckeln får ändra: IRI, början av en IRI och *, eller default; kan upprepas (förval: alla)
+cli-opt-expires = Sista giltighetsdagen, till exempel 2026-12-31
+cli-opt-state = Mapp för nycklarna när lagret är en fjärrtjänst
+cli-log = Visa ändringsloggen: vem ändrade, när och vad. Tjänsten kan vara i gång. Exempel: yhdyspinta log --store lager --since 2026-12-01
+cli-opt-since = Nummer på en ändring eller en dag (UTC) att börja från
+cli-opt-writer = Bara den här skribentens ändringar
+cli-backup = Säkerhetskopiera lagret till filen FILE. Tjänsten kan vara i gång. Nycklarna kopieras inte. Exempel: yhdyspinta backup --store lager kopia.jsonl.gz
+cli-restore = Återställ säkerhetskopian FILE i en tom mapp, med ändringsloggen. Exempel: yhdyspinta restore kopia.jsonl.gz --store ny
+cli-restored = Återställt. Ändringar: { $changes }, påståenden: { $count }.
+column-number = Nr
+column-time = Tid (UTC)
+column-writer = Skribent
+column-removed = Borttaget
+column-inserted = Tillagt
+column-graphs = Grafer
+column-created = Skapad
+column-expires = Sista dag
+error-write-failed = Ändringen kunde inte sparas ({ $reason }). Ingenting har ändrats. Kontrollera diskutrymmet och försök igen.
+error-log-damaged = Ändringsloggen { $name } är skadad. Återställ en säkerhetskopia av lagret i en tom mapp (yhdyspinta restore).
+error-store-in-use = Lagret { $folder } används av ett annat program. Stoppa tjänsten först eller använd den.
+
+## Saved queries
+nav-queries = Frågor
+queries-title = Frågor
+queries-lead = Färdiga frågor till grafen: var och en är en sida, JSON, CSV och SPARQL. Parametrarnas värden kan du byta.
+queries-parameters = Parametrar
+queries-group-reports = Rapporter
+queries-group-competency = Frågor som grafen ska svara på
+queries-group-maps = Underlag för kartorna
+query-in-sparql = Öppna på SPARQL-sidan
+query-text = Frågans text (SPARQL)
+query-version = version
+error-parameter-repeated = Parametern { $name } har getts mer än en gång. Ge ett värde.
+error-parameter-many = Parametern { $name } har för många värden. Ge högst { $most }.
+
+## Operation
+error-setting-origin = { $name } innehåller ”{ $value }”; ange protokoll och server, till exempel https://example.org.
+error-setting-proxies = { $name } är ”{ $value }”; ange antalet proxyservrar (0–9) eller deras nätverk, till exempel 10.0.0.0/8.
+error-rate = Du har skickat många begäranden på kort tid. Försök igen om { $seconds } sekunder.
+error-malformed = Adressen eller en rubrik är felaktig: adresser är UTF-8 utan styrtecken. Kontrollera adressen.
+error-not-ready = Tjänsten når just nu inte sina data. Försök igen om en stund.
+cli-opt-upload-megabytes = Största storlek på en begärans innehåll i megabyte.
+cli-opt-rate = Hur många begäranden per minut en klient får skicka till varje klass av rutter; 0 sätter ingen gräns.
+cli-opt-proxies = Proxyservrar vars uppgift om klientens adress godtas: deras antal eller nätverk.
+cli-opt-site = Tjänstens offentliga adress, till exempel https://example.org.
+cli-opt-cors = Ursprung vars sidor får läsa svaren; * är alla, tom text inget.
+cli-opt-log = Form för loggen över begäranden på standardfelutmatningen.
+
+## SPARQL-protokollet, graflagret, datamängden
+
+error-not-offered = Svaret finns inte i det önskade formatet. Be om något av dessa (Accept eller format=): { $known }.
+error-media-type = ”{ $given }” kan inte läsas här. Skicka något av dessa (Content-Type): { $known }.
+error-body-packed = Innehållet är inte helt eller inte giltig { $coding }. Ingenting har ändrats. Skicka det på nytt.
+error-body-encoding = Begäran är inte UTF-8-text. Skicka den som UTF-8.
+error-body-multipart = Innehållet är inte giltig multipart/form-data med minst en fil. Ingenting har ändrats.
+error-protocol-missing = Fältet { $field } saknas. Ange det exakt en gång.
+error-protocol-several = Fältet { $field } anges { $count } gånger. Ange det exakt en gång.
+error-protocol-iri = ”{ $value }” är inte en absolut IRI. Ange en hel IRI, till exempel https://example.org/graph.
+error-graph-target = Namnge en graf: antingen graph=IRI eller default, inte båda och inte flera.
+error-graph-reserved = Grafen { $iri } har inget eget namn. Använd default i stället.
+error-http-412 = Grafen är inte i det läge som begäran förutsätter. Läs den på nytt och upprepa ändringen.
+sparql-cut-text = Sidan visar början; de övriga formaten ger allt.
+data-title = Data
+data-lead = Allt som tjänsten vet, som data: licens, innehåll och sätt att få det.
+data-modified = Senast ändrad
+data-version = Dataversion
+data-numbers = Storlek
+data-triples = Påståenden
+data-subjects = Beskrivna objekt
+data-classes = Klasser
+data-properties = Egenskaper
+data-graphs = Namngivna grafer, en per källa
+data-graph-about = En namngiven graf: vad en källa säger, { $triples } påståenden.
+data-downloads = Ladda ner allt
+data-without-persons = utan personnamn
+data-interfaces = Fråga och länka
+data-endpoint = SPARQL-slutpunkt
+data-graph-store = Graflagringsprotokollet
+data-void = Beskrivning (VoID)
+data-vocabularies = Använda vokabulärer
+column-class = Klass
+column-property = Egenskap
+column-count = Antal
+column-graph = Graf
+column-modified = Ändrad
+
+## Linked data and dumps
+
+gone = Detta har upphört. I stället finns nu:
+error-gone = Objektet har upphört. I stället finns nu { $successors }.
+error-persons-choice = ”{ $value }” duger inte: persons är yes eller no.
+
+## Updates
+error-update-syntax = Uppdateringen är inte giltig SPARQL: rad { $line }, kolumn { $column }: väntade: { $expected }. Ingenting har ändrats.
+error-update-load = LOAD körs inte: tjänsten hämtar ingenting från annat håll. Skicka själva uppgifterna, till exempel med INSERT DATA eller till /graphs. Ingenting har ändrats.
+error-update-using = Både uppdateringen (USING eller WITH) och begäran (using-graph-uri, using-named-graph-uri) anger dataset. Lämna bort det ena. Ingenting har ändrats.
+error-update-graph = Det finns ingen graf { $graph } att kopiera från. Kontrollera stavningen, eller skriv SILENT om grafen får saknas. Ingenting har ändrats.
+
+## Fjärrlager
+error-store-address = Lagrets adress { $address } är ingen webbadress. Ange till exempel https://server/sparql.
+error-store-credentials = Ange lagrets uppgifter en gång: antingen i adressen eller som nyckel, inte båda.
+error-store-two-servers = Lagrets adresser för frågor och uppdateringar måste finnas på samma server.
+error-query-builtin = Frågan använder en funktion som är lagrets egen. Använd bara funktionerna i SPARQL 1.1.
+error-remote-blank-node = Noder utan namn kan inte tas bort ur ett fjärrlager. Ge objekten identifierare.
+cli-opt-store-anywhere = Lager: en mapp på disk eller ett fjärrlagers frågeadress (https://…)
+cli-opt-store-update = Fjärrlagrets uppdateringsadress, hel eller relativ till frågeadressen; bara denna tjänst får skriva dit
+cli-opt-store-token = Nyckel till fjärrlagret (hellre i miljövariabeln YHDYSPINTA_STORE_TOKEN)
+cli-opt-tokens = Mapp där skribenternas nycklar finns

@@ -1,0 +1,180 @@
+"""A worker: takes one query after another from a socket, evaluates it, and sends the answer part by part."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import json
+import os
+import resource
+import signal
+import socket
+import struct
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+from typing import IO, Any, Final, cast
+
+import pyoxigraph as ox
+
+from service.core.errors import QueryTooLarge, YhdyspintaError
+from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, GraphFormat, ResultFormat
+from service.core.pool import wire
+from service.core.pool.limits import Limits
+from service.core.pool.transfer import error_as_json
+from service.core.storage import Dataset
+from service.core.store import Store, write_answer
+
+SLOT: Final = struct.Struct("dd")
+"""A worker's line in the memory shared with the keeper: when its query began (monotonic), and the seconds it may take;
+both 0 when idle."""
+PATIENT: Final = 20.0
+"""How many times longer than a query it may take to send all the data."""
+
+_PART: Final = 1 << 16
+_DEATH_SIGNAL: Final = 1
+_ROW_ENDS: Final = {"json": b"}},{", "xml": b"</result>", "csv": b"\n", "tsv": b"\n"}
+"""What stands once between or after rows, and in no value (a quote inside a JSON string is escaped)."""
+
+
+def format_named(name: str) -> GraphFormat | ResultFormat:
+    """The format of a name, which is its key on the wire."""
+    forms: tuple[GraphFormat | ResultFormat, ...] = (*RESULT_FORMATS, *GRAPH_FORMATS)
+    return next(form for form in forms if form.name == name)
+
+
+class Outlet(io.RawIOBase):
+    """Where the engine writes an answer: sent on in parts, and cut at the limits."""
+
+    def __init__(self, connection: socket.socket, limits: Limits | None, row_end: bytes | None) -> None:
+        self._connection = connection
+        self._left = limits.answer_megabytes << 20 if limits else sys.maxsize
+        self._rows_left = limits.rows if limits else sys.maxsize
+        self._row_end = row_end
+        self._held = bytearray()
+        self.overrun = False
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Take bytes from the engine.
+
+        Raises:
+            OSError: a limit is reached, or the reader has gone.
+        """
+        self._held += data
+        if len(self._held) >= _PART:
+            self.forward()
+        return len(data)
+
+    def forward(self) -> None:
+        """Send what is held."""
+        part = bytes(self._held)
+        self._held.clear()
+        self._left -= len(part)
+        if self._row_end:
+            self._rows_left -= part.count(self._row_end)
+        if self._left < 0 or self._rows_left < 0:
+            self.overrun = True
+            raise OSError("limit")
+        if part:
+            wire.send(self._connection, wire.DATA, part)
+
+
+class Worker:
+    """Serves queries until it is told to retire or is killed."""
+
+    def __init__(self, store: Store, listener: socket.socket, limits: Limits, shared: memoryview, version: str) -> None:
+        self._store = store
+        self._listener = listener
+        self._limits = limits
+        self._shared = shared
+        self._version = version
+        self._busy = False
+        self._retired = False
+
+    def run(self) -> None:
+        """Serve; never returns but by the end of the process."""
+        confine(self._limits.megabytes)
+        signal.signal(signal.SIGTERM, self._retire)
+        while not self._retired and os.getpriority(os.PRIO_PROCESS, 0) == 0:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self._busy = True
+            with connection:
+                self._serve(connection)
+            self._mark(0.0, 0.0)
+            self._busy = False
+
+    def _retire(self, _signal: int, _frame: FrameType | None) -> None:
+        self._retired = True
+        if not self._busy:
+            os._exit(0)
+
+    def _mark(self, began: float, seconds: float) -> None:
+        SLOT.pack_into(self._shared, 0, began, seconds)
+
+    def _serve(self, connection: socket.socket) -> None:
+        connection.settimeout(self._limits.seconds)
+        with suppress(OSError):
+            wire.send(connection, wire.TAKEN)
+            frame = wire.receive(connection)
+            if frame is not None:
+                self._serve_question(connection, json.loads(frame[1]))
+
+    def _serve_question(self, connection: socket.socket, asked: dict[str, Any]) -> None:
+        self._mark(time.monotonic(), self._limits.seconds * (1.0 if asked["kind"] == "query" else PATIENT))
+        form = format_named(asked["form"])
+        outlet = Outlet(connection, self._limits if asked["limited"] else None, _ROW_ENDS.get(form.name))
+        try:
+            self._answer(asked, form, outlet)
+            outlet.forward()
+            wire.send_json(connection, wire.END, {"version": self._version})
+        except YhdyspintaError as error:
+            self._refuse(connection, error)
+        except MemoryError:
+            self._refuse(connection, QueryTooLarge())
+        except OSError:
+            if outlet.overrun:
+                self._refuse(connection, QueryTooLarge())
+
+    def _answer(self, asked: dict[str, Any], form: GraphFormat | ResultFormat, outlet: Outlet) -> None:
+        if asked["kind"] == "query":
+            dataset = Dataset(tuple(asked["default"]), tuple(asked["named"]))
+            answer = self._store.answer(asked["query"], dataset, base=asked["base"], name=asked["name"])
+            write_answer(answer, form, cast("IO[bytes]", outlet))
+        elif asked["kind"] == "graph":
+            outlet.write(b"".join(self._store.graph(asked["graph"], form)))  # type: ignore[arg-type]  # a graph format
+        elif asked["kind"] == "quads":
+            ox.serialize(self._store.quads(), cast("IO[bytes]", outlet), format=ox.RdfFormat.N_QUADS)
+        elif asked["kind"] == "graphs":
+            outlet.write(json.dumps(self._store.graphs()).encode())
+        elif asked["kind"] == "has-graph":
+            outlet.write(json.dumps(self._store.has_graph(asked["graph"])).encode())
+
+    @staticmethod
+    def _refuse(connection: socket.socket, error: YhdyspintaError) -> None:
+        with suppress(OSError):  # The reader may have gone too.
+            wire.send_json(connection, wire.ERROR, error_as_json(error))
+
+
+def die_with_parent() -> None:
+    """Let the kernel end this process when its parent ends; only Linux can."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+
+
+def confine(megabytes: int) -> None:
+    """Let this process have so much more memory than it has now, and no core dump."""
+    die_with_parent()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + (megabytes << 20)
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

@@ -1,0 +1,1 @@
+"""A store whose process is killed again and again."""
