@@ -13,8 +13,6 @@ from service.core.namespaces import PREFIXES
 
 VOCABULARIES: Final[Mapping[str, str]] = {
     **PREFIXES,
-    "adms": "http://www.w3.org/ns/adms#",
-    "dcatap": "http://data.europa.eu/r5r/",
     "formats": "http://www.w3.org/ns/formats/",
     "sd": "http://www.w3.org/ns/sparql-service-description#",
 }

@@ -14,7 +14,6 @@ import logging
 import threading
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -37,8 +36,8 @@ LOADED: Final = "(load)"
 MARK_EVERY: Final = 256
 """After how many entries the engine's files are forced to disk and the mark is set."""
 
-CHUNK: Final = 20_000
-"""How many quads the engine adds in one transaction."""
+BULK: Final = 20_000
+"""From how many quads on the engine takes them in bulk: twice as fast and in little memory, though not as one whole."""
 
 _logger = logging.getLogger(__name__)
 
@@ -207,8 +206,8 @@ def _apply(engine: ox.Store, delta: Delta) -> None:
     """Apply a change to the named graphs and to their union, the engine's default graph.
 
     A triple leaves the union when no named graph holds it any more, and a graph ends with its last quad. What is cut
-    off halfway is applied again from the log, so there is no need for one transaction, which for a million quads would
-    take gigabytes (:func:`service.core.updates.apply` is for engines that people read meanwhile).
+    off halfway is applied again from the log, so there is no need for one transaction
+    (:func:`service.core.updates.apply` is for engines that people read meanwhile).
     """
     for quad in delta.removed:
         engine.remove(quad)
@@ -218,6 +217,8 @@ def _apply(engine: ox.Store, delta: Delta) -> None:
     for graph in {quad.graph_name for quad in delta.removed}:
         if next(engine.quads_for_pattern(None, None, None, graph), None) is None:
             engine.remove_graph(graph)
-    inserted = iter(delta.inserted)
-    while some := list(islice(inserted, CHUNK)):
-        engine.extend(each for quad in some for each in (quad, ox.Quad(quad.subject, quad.predicate, quad.object)))
+    both = (each for quad in delta.inserted for each in (quad, ox.Quad(quad.subject, quad.predicate, quad.object)))
+    if len(delta.inserted) < BULK:
+        engine.extend(both)
+    else:
+        engine.bulk_extend(both)

@@ -49,7 +49,7 @@ def parse(name: str, data: bytes, graph: ox.NamedNode, form: ox.RdfFormat = ox.R
 
 
 def shipped_quads() -> list[ox.Quad]:
-    """Parse everything the project ships: ontology, catalogue, each file that the catalogue names, and the saved queries.
+    """Everything the project ships: ontology, catalogue, each file that the catalogue names, and the saved queries.
 
     Raises:
         SyntaxProblem: one of the files does not parse; then nothing is returned.

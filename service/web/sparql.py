@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from flask import Blueprint, Response, request
 
 from service.core.errors import InputError
 from service.core.formats import GRAPH_FORMATS
 from service.core.sparql import inspect
 from service.web.bodies import fields
+from service.web.conditional import from_data
 from service.web.description import described, service_description
 from service.web.negotiation import choose, content_type, formats_of, preferred, wants_page
 from service.web.protocol import QUERY, operation
@@ -17,11 +21,14 @@ from service.web.streaming import whole
 
 blueprint = Blueprint("sparql", __name__)
 
-OURS = {"format", "lang"}
+VOLATILE: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
+"""Functions whose answer is another one each time (SPARQL 1.1, section 17.4), so that no copy of it is current."""
+OURS: Final = {"format", "lang"}
 """Fields of an address that are no protocol's: a request with only these asks for the description."""
 
 
 @blueprint.route("/sparql", methods=["GET", "POST"], strict_slashes=False)
+@from_data
 def endpoint() -> str | Response:
     """Answer a query sent by any of the protocol's three ways (SPARQL 1.1 Protocol, section 2.1)."""
     if request.method != "POST" and set(fields(request.query_string)) <= OURS:
@@ -31,7 +38,10 @@ def endpoint() -> str | Response:
     if wants_page(forms, asked.format):
         return answered(asked)
     form = choose(forms, asked.format)
-    return whole(store().stream(asked.text, form, asked.dataset, base=asked.base), content_type(form))
+    response = whole(store().stream(asked.text, form, asked.dataset, base=asked.base), content_type(form))
+    if VOLATILE.search(asked.text):
+        response.cache_control.no_store = True
+    return response
 
 
 def _description() -> str | Response:

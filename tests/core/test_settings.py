@@ -36,7 +36,16 @@ def test_unknown_setting_is_named_with_the_known_ones() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PORT", "0"), ("PORT", "65536"), ("PORT", "x"), ("PORT", ""), ("LANGUAGE", "de"), ("NO_DATA", "yes"), ("QUERY_SECONDS", "0"), ("QUERY_SECONDS", "1.5")],
+    [
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "x"),
+        ("PORT", ""),
+        ("LANGUAGE", "de"),
+        ("NO_DATA", "yes"),
+        ("QUERY_SECONDS", "0"),
+        ("QUERY_SECONDS", "1.5"),
+    ],
 )
 def test_wrong_value_is_refused(name: str, value: str) -> None:
     """A value of the wrong kind stops the start."""

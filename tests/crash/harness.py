@@ -9,7 +9,8 @@ from __future__ import annotations
 import random
 import subprocess
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 KEPT = 3
@@ -64,7 +65,7 @@ def crash(
     """
     chance, outcome = random.Random(seed), Outcome()  # noqa: S311  # nothing secret
     while outcome.kills < kills:
-        with start() as process:
+        with _ended(start()) as process:
             opened = False
             try:
                 if chance.random() < 0.25:
@@ -82,10 +83,23 @@ def crash(
             except (OSError, EOFError):
                 outcome.kills += 1
                 outcome.opening += not opened
-    with start() as process:
+    with _ended(start()) as process:
         _check(outcome, read_all(process))
-        process.kill()
     return outcome
+
+
+@contextmanager
+def _ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
+    """See that a process is gone, and its pipes closed, though nobody reads what they still hold."""
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                with suppress(OSError):
+                    pipe.close()
 
 
 def _kill_after(process: subprocess.Popen[str], seconds: float) -> None:

@@ -138,6 +138,47 @@ HEADERS: Final = {
     "Content-Length": ("-1", "abc", "0", "99999999999999999999", "5"),
 }
 
+PARTS: Final = (
+    "county",
+    "interface",
+    "municipality",
+    "organisation",
+    "person",
+    "source",
+    "paijat-hame",
+    "kainuu",
+    "kainuu.ttl",
+    "pohjois-pohjanmaa-nuorisopalvelut",
+    "kainuu.jsonld",
+    "json",
+    "csv",
+    "ttl",
+    "svg",
+    "html",
+    "ics",
+    "atom",
+    "gz",
+    "nq.gz",
+    "networks",
+    "interfaces",
+    "organisation",
+    "themes",
+    "duties",
+    "reports%2Fstatistics",
+    "reports/statistics",
+    "nuoriso",
+    "maps/networks",
+    "competency/cq-101",
+    "fi",
+    "sv",
+    "2026-11-23",
+    "no",
+    "yes",
+    "Espoo",
+    "Helsinki",
+    "hus",
+)
+
 QUERIES: Final = (
     "SELECT * { ?s ?p ?o } LIMIT 3",
     "ASK { ?s a <urn:x> }",
@@ -253,6 +294,12 @@ def hostile_text() -> st.SearchStrategy[str]:
     return st.sampled_from(TEXTS) | st.text(max_size=40)
 
 
+def part() -> st.SearchStrategy[str]:
+    """A part of a path or a value of a field, half of them such as there are."""
+    plain = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20).map(lambda text: quote(text, safe=""))
+    return st.sampled_from(PARTS) | plain | quoted_text()
+
+
 def quoted_text() -> st.SearchStrategy[str]:
     """The same for an address: quoted once, twice, or as it is where that can be sent."""
     raw = hostile_text().map(lambda text: "".join(char for char in text if "!" <= char <= "~" and char not in "?#"))
@@ -268,7 +315,7 @@ def headers() -> st.SearchStrategy[dict[str, str | bytes]]:
     """Headers, most with values that they should not have."""
     printable = st.binary(max_size=60).map(lambda data: bytes(byte for byte in data if byte >= 0x20 and byte != 0x7F))
     value = {name: st.sampled_from(values) | printable for name, values in HEADERS.items()}
-    framing = {"Transfer-Encoding", "Content-Length", "Expect"}
+    framing = {"Transfer-Encoding", "Content-Length", "Expect", "Host"}
     named = st.sampled_from(sorted(set(HEADERS) - framing)).flatmap(lambda name: st.tuples(st.just(name), value[name]))
     return st.lists(named, max_size=5).map(dict)
 

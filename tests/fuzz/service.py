@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT, wait_until_open
 
-TIMEOUT_S = 60
+TIMEOUT_S = 120
 SETTINGS = ("--query-seconds", "3", "--query-megabytes", "256", "--upload-megabytes", "8", "--log", "json")
 SERVERS_OWN = {400, 408, 413, 431}
 """What the HTTP server itself refuses, without a body, before the application sees it."""

@@ -28,6 +28,7 @@ PAGES = [
     "/queries",
     "/queries/reports/theme-matrix?county=lappi",
     "/sparql",
+    "/data",
     "/matrix",
     "/matrix?kind=duties",
     "/compare",

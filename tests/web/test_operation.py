@@ -1,6 +1,7 @@
 """Probes, numbers, log lines and names of requests."""
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,6 +15,7 @@ from service.core.formats import RESULT_FORMATS
 from service.core.settings import Settings
 from service.core.store import Store
 from service.web import create_app
+from service.web.logs import Libraries, Log
 from service.web.metrics import CountedStore, Metrics
 from service.web.rates import Buckets, client
 
@@ -178,6 +180,30 @@ def test_each_request_has_one_log_line_that_tells_nothing_of_the_reader(
     assert not any(word in json.dumps(line) for word in ("secret", "salainen", "192.0.2.7"))
 
 
+def test_reader_who_leaves_before_the_end_is_no_longer_in_progress(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The log line says that the answer did not reach its end."""
+    client = fresh(store)
+    response = client.get("/data.nq", buffered=False)
+    next(iter(response.response))
+    response.close()
+    (line,) = lines(capsys.readouterr().err)
+
+    assert (line["route"], line["status"], line["cut"]) == ("/data.<suffix>", 200, 1)
+    assert number(client, "yhdyspinta_requests_in_progress") == "1.0"
+
+
+def test_what_libraries_log_is_told_by_name_only(capsys: pytest.CaptureFixture[str]) -> None:
+    """Their words may repeat what was asked."""
+    record = logging.LogRecord("rdflib.term", logging.WARNING, "x.py", 1, "salainen", None, None)
+    Libraries(Log("json")).handle(record)
+    (line,) = lines(capsys.readouterr().err)
+
+    assert (line["event"], line["level"], line["name"]) == ("library", "warning", "rdflib.term")
+    assert "salainen" not in json.dumps(line)
+
+
 def test_log_line_of_an_error_names_its_message_and_the_problem_document_its_line(
     store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -285,13 +311,14 @@ def test_a_client_is_an_address_or_a_network_of_64_bits(address: str, who: str) 
 def test_client_that_asks_too_often_is_asked_to_wait(store: Store) -> None:
     """429 with Retry-After; queries and pages have buckets of their own, and probes none."""
     limited = fresh(store, rate=2)
-    codes = [limited.get("/def.ttl").status_code for _ in range(3)]
-    refused = limited.get("/def.ttl")
+    codes = [limited.get("/id/county/kainuu").status_code for _ in range(3)]
+    refused = limited.get("/id/county/kainuu")
 
-    assert codes == [200, 200, 429]
-    assert (refused.mimetype, refused.headers["Retry-After"]) == ("application/problem+json", "30")
+    assert codes == [303, 303, 429]
+    assert refused.mimetype == "application/problem+json"
+    assert 0 < int(refused.headers["Retry-After"]) <= 30
     assert limited.get("/sparql", query_string={"query": SELECT}).status_code == 200
-    assert limited.get("/def.ttl", environ_base={"REMOTE_ADDR": "192.0.2.8"}).status_code == 200
+    assert limited.get("/id/county/kainuu", environ_base={"REMOTE_ADDR": "192.0.2.8"}).status_code == 303
     assert [limited.get("/healthz").status_code for _ in range(5)] == [200] * 5
 
 

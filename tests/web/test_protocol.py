@@ -286,7 +286,7 @@ def test_packed_bodies_are_unpacked(asked: FlaskClient) -> None:
     assert said_yes(asked.post("/sparql", data=packed, **sent))
     assert asked.post("/sparql", data=packed[:-9], **sent).status_code == 400
     assert asked.post("/sparql", data=b"ASK {}", **sent).status_code == 400
-    assert asked.post("/sparql", data=gzip.compress(b" " * (2 << 20)), **sent).status_code == 413
+    assert asked.post("/sparql", data=gzip.compress(b" " * (9 << 20)), **sent).status_code == 413
     brotli = {"Content-Encoding": "br"}
     assert asked.post("/sparql", data=packed, content_type=SPARQL, headers=brotli).status_code == 415
 
@@ -307,6 +307,15 @@ def test_head_sends_the_same_headers_and_no_body(asked: FlaskClient) -> None:
     response = asked.head(address(query="ASK {}"))
 
     assert (response.status_code, response.mimetype, response.data) == (200, "application/sparql-results+json", b"")
+
+
+def test_unchanged_answer_is_not_sent_again(asked: FlaskClient) -> None:
+    """304 while the data is the same; never for what is another answer each time."""
+    for query, code in (("ASK {}", 304), ("SELECT (NOW() AS ?now) {}", 200)):
+        first = asked.get(address(query=query))
+        again = asked.get(address(query=query), headers={"If-None-Match": first.headers.get("ETag", "")})
+
+        assert (first.status_code, again.status_code) == (200, code)
 
 
 # Sending

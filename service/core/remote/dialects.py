@@ -20,9 +20,6 @@ STAND_IN: Final = "x-ypdt"
 """How a language tag begins that stands in for a datatype; its IRI follows in hexadecimal (BCP 47, section 2.2.7)."""
 
 
-_UNDEF: Final = re.compile(r"\bVALUES\s+\?\w+\s*\{\s*UNDEF\s*\}", re.IGNORECASE)
-
-
 @dataclass(frozen=True)
 class Dialect:
     """How a store departs from SPARQL 1.1."""
@@ -38,8 +35,8 @@ class Dialect:
     """What to replace in each line of an answer."""
     internal: tuple[str, ...] = ()
     """How the names of the store's own graphs begin; they are none of ours."""
-    rejoins_undef: bool = False
-    """A VALUES block that leaves its variable open loses what the variable has elsewhere; such a block says nothing."""
+    instead: tuple[tuple[re.Pattern[str], str], ...] = ()
+    """What to replace in a query by something that means the same."""
     builtins: tuple[str, ...] = ()
     """Schemes of functions of the store's own, some of which reach beyond it."""
     atomic: bool = True
@@ -64,7 +61,9 @@ class Dialect:
 
     def asked(self, query: str) -> str:
         """A query as it is to be asked."""
-        return _UNDEF.sub("", query) if self.rejoins_undef else query
+        for found, instead in self.instead:
+            query = found.sub(instead, query)
+        return query
 
     def read(self, parts: Iterable[bytes]) -> Iterator[bytes]:
         """An answer with its quirks mended, in whole lines where there is something to mend."""
@@ -91,12 +90,16 @@ _XSD: Final = PREFIXES["xsd"]
 _BOOLEAN: Final = rb'("datatype": "http://www.w3.org/2001/XMLSchema#boolean", "value": )'
 _TAG: Final = STAND_IN.encode() + rb"-([0-9a-f-]+)"
 _POINT: Final = PREFIXES["geo"].encode() + b"wktLiteral"
-_KEPT: Final = ("string", "integer", "decimal", "double", "float", "boolean", "date", "dateTime")
+_KEPT: Final = (
+    *("string", "integer", "decimal", "double", "float", "boolean"),
+    *("date", "dateTime", "gYear", "gYearMonth"),
+)
 
 VIRTUOSO: Final = Dialect(
     "virtuoso",  # 7.2.5, as Debian has it
     asks_in_rows=True,
-    # A duration is kept as a number, a year as its first day, a point with a datatype of the store's own.
+    # A duration is kept as a number, a point with a datatype of the store's own. (A year is one with its first day,
+    # and true with 1: of two such values of one property only one is kept.)
     kept=frozenset(_XSD + name for name in _KEPT),
     mended=(
         (re.compile(rb'"type": "literal", "xml:lang": "' + _TAG + rb'"'), lambda found: _typed(found[1])),
@@ -114,7 +117,12 @@ VIRTUOSO: Final = Dialect(
         "http://localuriqaserver/",
         "urn:activitystreams",
     ),
-    rejoins_undef=True,
+    instead=(
+        # A block that leaves its variable open loses what the variable has elsewhere.
+        (re.compile(r"\bVALUES\s+\?\w+\s*\{\s*UNDEF\s*\}"), ""),
+        # A boolean constant becomes a number.
+        (re.compile(r"\bBIND\(\s*(true|false)\s+AS\b"), rf'BIND(STRDT("\1", <{_XSD}boolean>) AS'),
+    ),
     builtins=("bif:", "sql:"),
     # A request of several operations that fails in the middle has carried out those before, and a template does not
     # remove all literals it names.
