@@ -12,6 +12,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("fi", "sv", "en")
+LONGEST: Final = 900
+"""Letters of an argument that a message repeats at the most; Fluent itself refuses more than 1,000."""
 
 
 def is_language(tag: str) -> TypeGuard[Language]:
@@ -48,7 +50,12 @@ def translate(language: Language, message_id: str, /, **arguments: str | int | f
     message = bundle.get_message(message_id)
     if message.value is None:
         raise KeyError(message_id)
-    text, problems = bundle.format_pattern(message.value, arguments)
+    text, problems = bundle.format_pattern(message.value, {name: _short(each) for name, each in arguments.items()})
     if problems:
         raise KeyError(f"{message_id} ({language}): {problems[0]}")
     return str(text)
+
+
+def _short(argument: str | int | float) -> str | int | float:
+    """An argument that a reader may have written, cut to a length that a sentence can bear."""
+    return argument[:LONGEST] + "…" if isinstance(argument, str) and len(argument) > LONGEST else argument

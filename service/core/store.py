@@ -20,14 +20,13 @@ from service.core.examples import executables
 from service.core.formats import GraphFormat, ResultFormat
 from service.core.namespaces import DEFAULT_GRAPH, DEFINITIONS, GRAPHS, PREFIXES
 from service.core.resources import shipped, shipped_file
-from service.core.sparql import calls_out, inspect, parse_query, undeclared_prefix
+from service.core.sparql import calls_out, inspect, parse_query, place_of
 from service.core.storage import WHOLE, Dataset, Delta, Guard, Row, Term, listed
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 CATALOGUE_GRAPH: Final = ox.NamedNode(GRAPHS + "catalog")
 _DATASET_FILE: Final = ox.NamedNode("https://w3id.org/yhdyspinta/def#file")
-_PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 
 
 def parse(name: str, data: bytes, graph: ox.NamedNode, form: ox.RdfFormat = ox.RdfFormat.TURTLE) -> list[ox.Quad]:
@@ -264,7 +263,7 @@ class Store:
                 raise RefusedQuery("error-query-service")
             return self._engine.query(query, base_iri=base, prefixes=PREFIXES, **options)
         except SyntaxError as problem:
-            raise _query_problem(name, query, problem) from None
+            raise QueryProblem(name, *place_of(query, problem)) from None
         except ValueError as problem:
             raise QueryProblem(name, 1, 1, str(problem)) from None
 
@@ -363,16 +362,3 @@ def named_node(iri: str) -> ox.NamedNode:
 def term_text(term: Term) -> str:
     """The lexical value of a term: an IRI's text, a literal's value."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
-
-
-def _query_problem(name: str, query: str, problem: SyntaxError) -> QueryProblem:
-    """Turn the engine's report (``error at line:column: expected …``) into ours, without its character classes."""
-    unknown = undeclared_prefix(query, PREFIXES)
-    if unknown:
-        line, column, prefix = unknown
-        return QueryProblem(name, line, column, f"PREFIX {prefix}: <…>")
-    place = _PLACE.search(str(problem))
-    if place is None:
-        return QueryProblem(name, 1, 1, str(problem))
-    words = re.findall(r'"[^"\w]+"|\b[A-Za-z][A-Za-z ]+\b', re.sub(r"\[[^\]]*\]", "", place[3]))
-    return QueryProblem(name, int(place[1]), int(place[2]), ", ".join(words[:8]) or "another character")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MEGABYTE: Final = 1 << 20
 PRINTABLE: Final = punctuation
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-_HOST: Final = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
+_HOST: Final = re.compile(r"(?:(?P<name>[A-Za-z0-9._-]{1,253})|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
 
 class Quoted:
@@ -63,7 +63,17 @@ def _host_is_well_formed() -> bool:
     host = request.environ.get("HTTP_HOST", "")
     if not host:
         return bool(request.environ.get("SERVER_PROTOCOL") != "HTTP/1.1")
-    return bool(_HOST.fullmatch(host))
+    parts = _HOST.fullmatch(host)
+    return parts is not None and _is_name(parts["name"] or "")
+
+
+def _is_name(host: str) -> bool:
+    """Whether each label of a name can be read (RFC 5890); libraries stumble over others."""
+    try:
+        host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return False
+    return True
 
 
 def _path_is_well_formed() -> bool:

@@ -15,6 +15,7 @@ from typing import Final, ParamSpec
 
 from flask import Response, make_response, request
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import PreconditionFailed
 
 from service.core.resources import fingerprint
 from service.web.reading import language, store
@@ -46,7 +47,12 @@ def from_data(view: View[Arguments], *, daily: bool = False) -> Callable[Argumen
         modified = _modified(page=response.mimetype == "text/html", daily=daily)
         if modified is not None:
             response.last_modified = modified
-        return _labelled(response, tag).make_conditional(request)
+        labelled = _labelled(response, tag)
+        if "If-Match" not in request.headers:
+            return labelled.make_conditional(request)
+        if not request.if_match.star_tag:
+            raise PreconditionFailed  # A weak validator matches none (RFC 9110, section 13.1.1).
+        return labelled
 
     return conditional
 

@@ -58,7 +58,10 @@ class Libraries(logging.Handler):
         self._log = log
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Tell who had something to say."""
+        """Tell who had something to say, or of the fault that it is about."""
+        if record.exc_info and record.exc_info[1]:
+            self._log.fault(record.exc_info[1], name=record.name)
+            return
         self._log.library(record.levelname.lower(), record.name)
 
 

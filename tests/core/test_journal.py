@@ -264,3 +264,18 @@ def test_write_that_fails_says_so_and_leaves_nothing(tmp_path: Path) -> None:
         assert journal.commit(adding(quad(2)), "anna") == 2
     with Journal(tmp_path) as journal:
         assert set(journal.quads()) == {quad(1), quad(2)}
+
+
+def test_commit_is_accepted_though_the_engine_cannot_follow(tmp_path: Path) -> None:
+    """The log has it: the state is brought up to date when there is room, or when the folder is opened again."""
+    with Journal(tmp_path) as journal:
+        journal.commit(adding(*(quad(number) for number in range(50))), "anna")
+        room = (tmp_path / FILE).stat().st_size + 1000
+        assert max(path.stat().st_size for path in tmp_path.glob("0*.log")) > room
+        with file_size_limit(room):
+            assert journal.commit(adding(quad(50)), "anna") == 2
+            assert journal._applied.sequence == 1
+        assert journal.commit(adding(quad(51)), "anna") == 3
+        assert len(set(journal.quads())) == 52
+    with Journal(tmp_path) as journal:
+        assert len(set(journal.quads())) == len(union(journal)) == 52

@@ -8,7 +8,7 @@ from fluent.syntax import parse
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from service.core.messages import LANGUAGES
+from service.core.messages import LANGUAGES, translate
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "service" / "core" / "messages"
@@ -57,3 +57,10 @@ def test_every_message_that_the_code_names_exists_and_every_message_is_used() ->
     called = set(re.findall(r"""(?:say|translate)\((?:lang, )?["']([a-z0-9-]+)["']""", text))
     called |= set(re.findall(r"""(?:InputError|RefusedQuery)\(\s*["']([a-z0-9-]+)["']""", text))
     assert {name for name in called if not name.endswith("-")} - known == set()
+
+
+def test_long_argument_is_cut() -> None:
+    """What a reader wrote may be of any length; a message repeats its beginning."""
+    text = translate("en", "error-not-found", iri="a" * 5000)
+
+    assert text == f"Nothing is known of {'a' * 900}…. Check the spelling or search from the start page."

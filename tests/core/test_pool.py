@@ -401,3 +401,10 @@ def test_folder_that_cannot_be_opened_is_told_at_the_start(tmp_path: Path) -> No
             Pool(tmp_path / "two", store=tmp_path / "store", no_data=True)
     finally:
         first.supervisor.stop()
+
+
+def test_what_differs_each_time_is_not_remembered(pool: Pool) -> None:
+    """A random answer is another one the next time it is asked for."""
+    query = "SELECT (STRUUID() AS ?id) {}"
+
+    assert pool.store.select(query) != pool.store.select(query)

@@ -25,13 +25,19 @@ READS = 400
 
 
 class Proxy(socketserver.ThreadingTCPServer):
-    """Hands each connection to the next backend, whether it lives or not."""
+    """Hands each connection to the next backend that takes it."""
 
     daemon_threads = True
 
     def __init__(self, *ports: int) -> None:
         super().__init__(("127.0.0.1", 0), Passage)
         self.ports = itertools.cycle(ports)
+
+    def backend(self) -> socket.socket:
+        """A connection to a backend."""
+        with suppress(ConnectionRefusedError):
+            return socket.create_connection(("127.0.0.1", next(self.ports)))
+        return self.backend()
 
 
 class Passage(socketserver.BaseRequestHandler):
@@ -41,7 +47,7 @@ class Passage(socketserver.BaseRequestHandler):
 
     def handle(self) -> None:
         """Pass on."""
-        with suppress(OSError), socket.create_connection(("127.0.0.1", next(self.server.ports))) as backend:
+        with suppress(OSError), self.server.backend() as backend:
             back = threading.Thread(target=pump, args=(backend, self.request), daemon=True)
             back.start()
             pump(self.request, backend)
@@ -69,7 +75,7 @@ def serving(server: Server, folder: Path) -> Iterator[tuple[int, subprocess.Pope
 
 
 def test_no_read_fails_when_one_of_two_services_is_killed(server: Server, tmp_path: Path) -> None:
-    """Behind a proxy that knows nothing of it, with one retry at the reader's."""
+    """Reads that were on their way are asked again, once, by the reader."""
     store = RemoteStore(server.address)
     store.prepare(shipped_quads)
     expected = int(store.select(QUERY)[0]["n"].value)  # type: ignore[union-attr]  # a literal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 import time
@@ -26,6 +27,7 @@ from service.core.errors import (
     Truncated,
 )
 from service.core.formats import GraphFormat, ResultFormat
+from service.core.parts import PartsReader
 from service.core.pool import wire
 from service.core.pool.limits import Limits
 from service.core.pool.places import CONTROL, STATE, read_socket
@@ -42,6 +44,9 @@ WRITE_PATIENCE: Final = 120.0
 REMEMBERED: Final = 64 << 20
 """Bytes of answers that are kept until the next commit."""
 REMEMBERED_EACH: Final = 1 << 20
+
+_VOLATILE: Final = re.compile(r"(?i)\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|\\u")
+"""Functions that give something else each time, or an escape that may hide one; such answers are not remembered."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,7 @@ class PooledStore:
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         parts = self._begun({"kind": "quads", "form": "nquads", "limited": False})
-        return iter(ox.parse(cast("IO[bytes]", _Reader(parts)), format=ox.RdfFormat.N_QUADS))
+        return iter(ox.parse(cast("IO[bytes]", PartsReader(parts)), format=ox.RdfFormat.N_QUADS))
 
     def update(
         self,
@@ -200,6 +205,8 @@ class PooledStore:
 
     def _remembered(self, asked: Mapping[str, Any]) -> Iterator[bytes]:
         """The answer from memory, else from a worker, kept for the next who asks if it is whole and small."""
+        if _VOLATILE.search(asked.get("query", "")):
+            return self._begun(asked)
         version, key = self.version(), json.dumps(asked, sort_keys=True)
         known = self._memory.get(version, key)
         if known is not None:
@@ -374,25 +381,6 @@ class PooledStore:
 
 class _WorkerDied(Exception):
     """A worker ended before its time and before its first part."""
-
-
-class _Reader:
-    """Parts of an answer as a binary file to read from."""
-
-    def __init__(self, parts: Iterator[bytes]) -> None:
-        self._parts = parts
-        self._held = b""
-
-    def read(self, size: int = -1) -> bytes:
-        """So many bytes, fewer at the end."""
-        while size < 0 or len(self._held) < size:
-            part = next(self._parts, None)
-            if part is None:
-                break
-            self._held += part
-        end = len(self._held) if size < 0 else size
-        given, self._held = self._held[:end], self._held[end:]
-        return given
 
 
 def _read_state(path: Path) -> State:
