@@ -137,7 +137,8 @@ class Journal:
                     self._follow(entry, delta)
                 except (OSError, InputError) as problem:
                     # The change is accepted all the same: the log has it, and the state is brought up to date later.
-                    _logger.warning("the state lags behind the change log: %s", problem)
+                    # (Only the text is logged: an exception kept by a log would keep the engine open.)
+                    _logger.warning("the state lags behind the change log: %s", str(problem))
             return self.sequence
 
     def _open(self) -> ox.Store:
@@ -195,7 +196,7 @@ class Journal:
                 self._engine.flush()
             write_whole(self.folder / MARK, json.dumps(vars(self._applied)).encode())
         except OSError as problem:
-            _logger.warning("the mark of the change log cannot be set: %s", problem)
+            _logger.warning("the mark of the change log cannot be set: %s", str(problem))
 
 
 def _not_opened(folder: Path, problem: OSError) -> InputError:

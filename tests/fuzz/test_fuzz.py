@@ -21,14 +21,14 @@ from tests.fuzz.service import TIMEOUT_S, TRACES, Fields, Service, judge, runnin
 
 LONG = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 fuzzed = settings(
-    max_examples=LONG or 40,
+    max_examples=LONG or 25,
     derandomize=not LONG,
     database=None,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     print_blob=True,
 )
-COSTLY = ("/validation", "/queries/competency")
+COSTLY = ("/validation", "/queries/competency", "/queries/reports")
 """Operations that the short run leaves out: the report takes long, and the queries are many of a kind."""
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW")
 NAMES = ("lang", "topic", "county", "municipality", "on", "kind", "theme", "format", "query", "graph", "default")

@@ -171,3 +171,12 @@ def test_write_is_seen_at_once_by_a_reader_who_had_the_answer() -> None:
     assert b"Uusi" in after.data
     assert after.headers["ETag"] != before.headers["ETag"]
     assert "Last-Modified" not in after.headers
+
+
+def test_reader_who_insists_on_an_old_answer_gets_412(reader: FlaskClient) -> None:
+    """As a problem document and not as the answer itself; ``*`` is any answer (RFC 9110, section 13.1.1)."""
+    insisting = reader.get("/doc/county/kainuu.ttl", headers={"If-Match": '"old"'})
+    anyway = reader.get("/doc/county/kainuu.ttl", headers={"If-Match": "*"})
+
+    assert (insisting.status_code, insisting.mimetype) == (412, "application/problem+json")
+    assert (anyway.status_code, anyway.mimetype) == (200, "text/turtle")

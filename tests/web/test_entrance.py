@@ -5,7 +5,7 @@ from ipaddress import ip_network
 import pytest
 from flask import Flask, request
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import EnvironBuilder, TestResponse, run_wsgi_app
 
 from service.core.settings import Settings
 from service.core.store import Store
@@ -69,9 +69,12 @@ def test_public_address_outranks_the_host_header(store: Store) -> None:
 @pytest.mark.parametrize(
     "host", ["<evil>", "a b", "a,b", "a/b", "a:b", "user@a", "a:123456", "[::1", "ä", "xn--a", "a" * 300]
 )
-def test_malformed_host_is_refused(client: FlaskClient, host: str) -> None:
+def test_malformed_host_is_refused(app: Flask, host: str) -> None:
     """400, as RFC 9112, section 3.2, asks."""
-    assert client.get("/healthz", headers={"Host": host}).status_code == 400
+    environ = EnvironBuilder("/healthz").get_environ() | {"HTTP_HOST": host}
+    _, status, _ = run_wsgi_app(app.wsgi_app, environ)
+
+    assert status == "400 BAD REQUEST"
 
 
 @pytest.mark.parametrize("host", ["localhost", "example.org:8080", "127.0.0.1:8000", "[::1]:8000"])
