@@ -7,7 +7,6 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Final, cast
@@ -15,10 +14,10 @@ from typing import IO, Any, Final, cast
 import pyoxigraph as ox
 
 from service.core import updates
-from service.core.errors import InputError, IntegrityProblem, NotFound, QueryProblem, RefusedQuery, SyntaxProblem
+from service.core.errors import IntegrityProblem, NotFound, QueryProblem, RefusedQuery, SyntaxProblem
 from service.core.examples import executables
 from service.core.formats import GraphFormat, ResultFormat
-from service.core.namespaces import DEFAULT_GRAPH, DEFINITIONS, GRAPHS, PREFIXES
+from service.core.namespaces import DEFAULT_GRAPH, GRAPHS, PREFIXES
 from service.core.resources import shipped, shipped_file
 from service.core.sparql import calls_out, inspect, parse_query, place_of
 from service.core.storage import WHOLE, Dataset, Delta, Guard, Row, Term, listed
@@ -96,6 +95,7 @@ class Store:
         self._origin = origin
         self._commits = 0
         self._modified = modified or datetime.now(UTC)
+        self._close: Callable[[], None] = engine.flush
 
     @classmethod
     def in_memory(cls, quads: Iterable[ox.Quad], *, origin: str = "", modified: datetime | None = None) -> Store:
@@ -112,19 +112,18 @@ class Store:
 
     @classmethod
     def on_disk(cls, folder: Path, *, seed: bool) -> Store:
-        """Open the store in ``folder``; if it is empty and ``seed``, fill it once from the shipped graph.
+        """Open the store in ``folder``, for reading; if it is empty and ``seed``, fill it once from the shipped graph.
 
         Raises:
-            InputError: the folder cannot be opened, for instance because another process writes to it.
+            InputError: the folder cannot be opened, for instance because another process holds it.
         """
-        try:
-            engine = ox.Store(str(folder))
-        except OSError as problem:
-            raise InputError("error-store-open", folder=str(folder), reason=str(problem)) from None
-        if seed and len(engine) == 0:
-            engine.extend(_with_union(shipped_quads()))
-            engine.flush()
-        return cls(engine)
+        # Not at the top: a journal is filled with this module.
+        from service.core.journal import Journal
+
+        journal = Journal(folder, seed=seed)
+        opened = cls(journal.engine, origin=journal.version, modified=journal.modified)
+        opened._close = journal.close
+        return opened
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -219,12 +218,9 @@ class Store:
 
     def prepare_to_judge(self) -> None:
         """Read the shapes, so that the first change need not wait for them."""
-        nowhere = ox.NamedNode("urn:x-yhdyspinta:nowhere")
-        kind = ox.NamedNode(f"{DEFINITIONS}Municipality")
-        with suppress(IntegrityProblem):
-            self.judge(
-                Delta(inserted=frozenset({ox.Quad(nowhere, ox.NamedNode(f"{PREFIXES['rdf']}type"), kind, nowhere)}))
-            )
+        from service.core import guarding
+
+        guarding.prepare()
 
     def apply(self, delta: Delta) -> Delta:
         """Apply a change that has been judged already; returns what really changed."""
@@ -235,8 +231,8 @@ class Store:
         return changed
 
     def close(self) -> None:
-        """Write what is not yet written."""
-        self._engine.flush()
+        """Write what is not yet written, and let go of the folder."""
+        self._close()
 
     def answer(self, query: str, dataset: Dataset = WHOLE, *, base: str | None = None, name: str = "query") -> Answer:
         """Evaluate a query; the result belongs to the calling thread and must be used there.

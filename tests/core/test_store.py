@@ -7,7 +7,8 @@ import pytest
 
 from service.core.errors import InputError, RefusedQuery, SyntaxProblem
 from service.core.formats import graph_format, result_format
-from service.core.storage import Dataset
+from service.core.journal import Journal
+from service.core.storage import Dataset, Delta
 from service.core.store import Store, parse, serialize_answer, write_whole
 
 ONE, TWO = ox.NamedNode("http://example.org/one"), ox.NamedNode("http://example.org/two")
@@ -90,15 +91,15 @@ def test_turtle_that_does_not_parse_says_file_line_and_column() -> None:
 def test_store_on_disk_is_seeded_once_and_keeps_what_is_added(tmp_path: Path) -> None:
     """A second start neither seeds again nor loses anything."""
     folder = tmp_path / "store"
-    first = Store.on_disk(folder, seed=True)
-    size = len(first)
-    first.add(parse("one.ttl", DOCUMENT, ONE))
-    del first
+    with Journal(folder, seed=True) as journal:
+        size = sum(1 for _ in journal.quads())
+        journal.commit(Delta(inserted=frozenset(parse("one.ttl", DOCUMENT, ONE))), "test")
 
     again = Store.on_disk(folder, seed=True)
 
     assert len(again) == size + 1
     assert ONE.value in again.graphs()
+    again.close()
 
 
 def test_store_in_a_place_that_cannot_hold_it_is_an_input_error(tmp_path: Path) -> None:
