@@ -4,7 +4,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run crash test lint format lock pictures bench-data wheel clean
+.PHONY: help run crash fuzz bench-service test lint format lock pictures bench-data wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -35,6 +35,12 @@ lock: $(VENV)/dev.stamp ## pin every dependency again, with hashes
 
 pictures: $(VENV)/run.stamp ## draw the pictures of the README again
 	for name in networks organisation interfaces; do $(BIN)/yhdyspinta map $$name --lang fi --out docs/$$name.svg; done
+
+fuzz: $(VENV)/dev.stamp ## send hostile requests to a real service for some minutes
+	FUZZ_EXAMPLES=500 $(BIN)/python -m pytest tests/fuzz
+
+bench-service: $(VENV)/dev.stamp ## the service beside oxigraph serve on a synthetic country of SIZE triples
+	$(BIN)/python -m tests.bench.service --triples $(or $(SIZE),1000000)
 
 bench-data: $(VENV)/run.stamp ## write synthetic countries of 10 k to 5 M triples into bench/
 	mkdir -p bench

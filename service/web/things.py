@@ -27,6 +27,7 @@ from service.core.store import to_bytes
 from service.core.successors import successors
 from service.web.conditional import from_data
 from service.web.links import add_link
+from service.web.observing import request_id
 from service.web.reading import address, language, say, store, wished
 
 blueprint = Blueprint("things", __name__)
@@ -157,6 +158,7 @@ def _problem(iri: str, ended: Sequence[Thing]) -> Response:
             "title": title,
             "status": 410,
             "instance": iri,
+            "requestId": request_id(),
             "successors": [each.as_json() for each in ended],
         }
     )

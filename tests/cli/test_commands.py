@@ -263,4 +263,4 @@ def test_killed_server_leaves_neither_worker_nor_lock(tmp_path: Path) -> None:
 
         assert locked.returncode == 2
         assert locked.stdout == ""
-        assert "cannot be opened" in locked.stderr
+        assert "is in use by another program" in locked.stderr

@@ -76,7 +76,7 @@ def test_reader_who_has_the_answer_gets_304(reader: FlaskClient, address: str) -
             assert {"Accept", "Accept-Language"} <= set(again.vary)
 
 
-@pytest.mark.parametrize("address", [THING, f"{THING}.ttl", "/data.nq", "/context.jsonld", "/matrix"])
+@pytest.mark.parametrize("address", [THING, f"{THING}.ttl", "/context.jsonld", "/matrix"])
 def test_reader_who_has_seen_the_answer_since_its_change_gets_304(reader: FlaskClient, address: str) -> None:
     """By its date, unless it also names a validator, which is closer."""
     first = reader.get(address)

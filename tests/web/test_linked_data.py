@@ -182,6 +182,7 @@ def test_ended_thing_is_gone_as_a_problem_document(client: FlaskClient, accept: 
         "title": "The thing has ended. In its place there is now Mäntyharju.",
         "status": 410,
         "instance": ID + "municipality/pertunmaa",
+        "requestId": response.headers["X-Request-ID"],
         "successors": [{"iri": ID + "municipality/mantyharju", "label": "Mäntyharju"}],
     }
 

@@ -53,7 +53,8 @@ def test_page_is_whole_in_each_language_and_loads_nothing_from_outside(
     client: FlaskClient, page: str, language: str
 ) -> None:
     """Every page answers in the wished language and asks no other host for anything."""
-    response = client.get(f"{page}{'&' if '?' in page else '?'}lang={language}")
+    address = f"{page}{'&' if '?' in page else '?'}lang={language}"
+    response = client.get(address, headers={"Accept": "text/html"})
     addresses = Addresses()
     addresses.feed(response.text)
 
@@ -130,7 +131,7 @@ def test_error_is_a_problem_document_for_machines(client: FlaskClient) -> None:
 
     assert response.status_code == 400
     assert response.mimetype == "application/problem+json"
-    assert set(response.get_json()) == {"type", "title", "status"}
+    assert set(response.get_json()) == {"type", "title", "status", "requestId"}
 
 
 def test_fault_of_ours_is_one_fixed_sentence(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
