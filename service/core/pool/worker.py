@@ -15,7 +15,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import IO, Any, Final, cast
+from typing import IO, Any, Final
 
 import pyoxigraph as ox
 
@@ -46,14 +46,16 @@ def format_named(name: str) -> GraphFormat | ResultFormat:
 
 
 class Outlet(io.RawIOBase):
-    """Where the engine writes an answer: sent on in parts, and cut at the limits."""
+    """Where an answer goes: sent on part by part, and cut at the limits.
+
+    The engine writes a few bytes at a time, so that something buffered belongs before it.
+    """
 
     def __init__(self, connection: socket.socket, limits: Limits | None, row_end: bytes | None) -> None:
         self._connection = connection
         self._left = limits.answer_megabytes << 20 if limits else sys.maxsize
         self._rows_left = limits.rows if limits else sys.maxsize
         self._row_end = row_end
-        self._held = bytearray()
         self.overrun = False
 
     def writable(self) -> bool:
@@ -61,28 +63,20 @@ class Outlet(io.RawIOBase):
         return True
 
     def write(self, data: Any) -> int:
-        """Take bytes from the engine.
+        """Send a part.
 
         Raises:
             OSError: a limit is reached, or the reader has gone.
         """
-        self._held += data
-        if len(self._held) >= _PART:
-            self.forward()
-        return len(data)
-
-    def forward(self) -> None:
-        """Send what is held."""
-        part = bytes(self._held)
-        self._held.clear()
+        part = bytes(data)
         self._left -= len(part)
         if self._row_end:
             self._rows_left -= part.count(self._row_end)
         if self._left < 0 or self._rows_left < 0:
             self.overrun = True
             raise OSError("limit")
-        if part:
-            wire.send(self._connection, wire.DATA, part)
+        wire.send(self._connection, wire.DATA, part)
+        return len(part)
 
 
 class Worker:
@@ -133,8 +127,8 @@ class Worker:
         form = format_named(asked["form"])
         outlet = Outlet(connection, self._limits if asked["limited"] else None, _ROW_ENDS.get(form.name))
         try:
-            self._answer(asked, form, outlet)
-            outlet.forward()
+            with io.BufferedWriter(outlet, _PART) as output:
+                self._answer(asked, form, output)
             wire.send_json(connection, wire.END, {"version": self._version})
         except YhdyspintaError as error:
             self._refuse(connection, error)
@@ -144,19 +138,19 @@ class Worker:
             if outlet.overrun:
                 self._refuse(connection, QueryTooLarge())
 
-    def _answer(self, asked: dict[str, Any], form: GraphFormat | ResultFormat, outlet: Outlet) -> None:
+    def _answer(self, asked: dict[str, Any], form: GraphFormat | ResultFormat, output: IO[bytes]) -> None:
         if asked["kind"] == "query":
             dataset = Dataset(tuple(asked["default"]), tuple(asked["named"]))
             answer = self._store.answer(asked["query"], dataset, base=asked["base"], name=asked["name"])
-            write_answer(answer, form, cast("IO[bytes]", outlet))
+            write_answer(answer, form, output)
         elif asked["kind"] == "graph":
-            outlet.write(b"".join(self._store.graph(asked["graph"], form)))  # type: ignore[arg-type]  # a graph format
+            output.write(b"".join(self._store.graph(asked["graph"], form)))  # type: ignore[arg-type]  # a graph format
         elif asked["kind"] == "quads":
-            ox.serialize(self._store.quads(), cast("IO[bytes]", outlet), format=ox.RdfFormat.N_QUADS)
+            ox.serialize(self._store.quads(), output, format=ox.RdfFormat.N_QUADS)
         elif asked["kind"] == "graphs":
-            outlet.write(json.dumps(self._store.graphs()).encode())
+            output.write(json.dumps(self._store.graphs()).encode())
         elif asked["kind"] == "has-graph":
-            outlet.write(json.dumps(self._store.has_graph(asked["graph"])).encode())
+            output.write(json.dumps(self._store.has_graph(asked["graph"])).encode())
 
     @staticmethod
     def _refuse(connection: socket.socket, error: YhdyspintaError) -> None:
