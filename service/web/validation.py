@@ -10,11 +10,12 @@ from weakref import WeakKeyDictionary
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.errors import InputError
+from service.core.judging import judged
 from service.core.labels import Labels
 from service.core.naming import COUNTY, find_one, index_of
 from service.core.storage import Storage
 from service.core.tables import as_csv
-from service.core.validation import Finding, Report, shipped_shapes, to_rdflib, validate
+from service.core.validation import Finding, Report
 from service.web.conditional import from_data_of_today
 from service.web.reading import language, store
 
@@ -31,7 +32,7 @@ def report(of: Storage) -> Report:
         known = _reports.get(of)
         if known and known[:2] == key:
             return known[2]
-        made = validate(to_rdflib(of.quads()), shipped_shapes(), on=key[0])
+        made = judged(of, key[0])
         _reports[of] = (*key, made)
         return made
 

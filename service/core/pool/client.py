@@ -95,7 +95,7 @@ class PooledStore:
     """A store behind a keeper; see :class:`service.core.storage.Storage`."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._seen: tuple[tuple[int, int], State] | None = None
         self._memory = Memory()
 
@@ -241,7 +241,7 @@ class PooledStore:
         end = time.monotonic() + PERSEVERANCE
         while time.monotonic() < end:
             state = self._state()
-            connection = self._connect(read_socket(self._folder, state.generation))
+            connection = self._connect(read_socket(self.folder, state.generation))
             if connection is None:
                 time.sleep(PAUSE)
                 continue
@@ -324,7 +324,7 @@ class PooledStore:
         Raises:
             StoreUnreachable: it has said nothing yet.
         """
-        path = self._folder / STATE
+        path = self.folder / STATE
         try:
             facts = path.stat()
             stamp = (facts.st_ino, facts.st_mtime_ns)
@@ -362,7 +362,7 @@ class PooledStore:
         """
         end = time.monotonic() + PERSEVERANCE
         while time.monotonic() < end:
-            connection = self._connect(self._folder / CONTROL)
+            connection = self._connect(self.folder / CONTROL)
             if connection is not None:
                 return connection
             time.sleep(PAUSE)
