@@ -4,7 +4,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run crash fuzz bench-service test lint format lock pictures bench-data wheel clean
+.PHONY: help run crash fuzz soak bench-service test lint format lock pictures bench-data wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -38,6 +38,9 @@ pictures: $(VENV)/run.stamp ## draw the pictures of the README again
 
 fuzz: $(VENV)/dev.stamp ## send hostile requests to a real service for some minutes
 	FUZZ_EXAMPLES=500 $(BIN)/python -m pytest tests/fuzz
+
+soak: $(VENV)/dev.stamp ## readers, a writer and runaway queries for SECONDS; memory must stay flat
+	$(BIN)/python -m tests.soak.soak --seconds $(or $(SECONDS),600)
 
 bench-service: $(VENV)/dev.stamp ## the service beside oxigraph serve on a synthetic country of SIZE triples
 	$(BIN)/python -m tests.bench.service --triples $(or $(SIZE),1000000)

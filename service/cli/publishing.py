@@ -70,7 +70,7 @@ def whole_numbers(*names: str) -> Callable[[Decorated], Decorated]:
 @click.option("--store", help=say("cli-opt-store-anywhere"))
 @click.option("--store-update", help=say("cli-opt-store-update"))
 @click.option("--store-token", help=say("cli-opt-store-token"))
-@click.option("--tokens", help=say("cli-opt-tokens"))
+@click.option("--state", help=say("cli-opt-state-folder"))
 @click.option("--no-data", is_flag=True, default=None, help=say("cli-opt-no-data"))
 @whole_numbers("http-workers", "query-seconds", "query-megabytes", "query-rows", "answer-megabytes", "query-workers")
 @whole_numbers("query-queue", "upload-megabytes", "rate")

@@ -80,7 +80,7 @@ class Settings:
     processes, must be the only one that writes there."""
     store_token: str | None = field(default=None, repr=False)
     """Bearer token for a remote store."""
-    tokens: Path | None = None
+    state: Path | None = None
     """Folder of the tokens of those who may write; the store's own folder unless given."""
 
     @property
@@ -97,7 +97,7 @@ class Settings:
     @property
     def token_folder(self) -> Path | None:
         """Where the tokens are."""
-        return self.tokens or (self.store if isinstance(self.store, Path) else None)
+        return self.state or (self.store if isinstance(self.store, Path) else None)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -191,7 +191,7 @@ _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "language": _language,
     "no_data": _flag,
     "store": _store,
-    "tokens": _path,
+    "state": _path,
     "log": _log,
     "cors": _origins,
     "proxies": _proxies,

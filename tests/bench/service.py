@@ -184,14 +184,14 @@ def main() -> None:
 def _servers(data: Path, folder: Path) -> Iterator[AbstractContextManager[Server]]:
     binaries = Path(sys.executable).parent
     if (binaries / "oxigraph").exists():
-        port = _port()
+        port = free_port()
         command = [str(binaries / "oxigraph"), "serve", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
         yield running("oxigraph serve", command, port, "/query", data)
     endpoint = shutil.which("rdflib-endpoint", path=str(binaries))
     if endpoint:
-        port = _port()
+        port = free_port()
         yield running("rdflib-endpoint", [endpoint, "serve", str(data), "--port", str(port)], port, "/")
-    port = _port()
+    port = free_port()
     load = [sys.executable, "-m", "service", "load", str(data), "--graph", "urn:bench", "--store", str(folder / "ours")]
     subprocess.run([*load, "--no-data"], check=True, cwd=ROOT, capture_output=True)
     flags = ["--store", str(folder / "ours"), "--no-data", "--query-seconds", "5", "--log", "off"]
@@ -248,7 +248,8 @@ def _sample(data: Path) -> str:
         return next(line.split("> ")[0][1:] for line in lines if "def#Interface> " in line)
 
 
-def _port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -539,4 +539,4 @@ error-remote-blank-node = Blank nodes cannot be removed from a remote store. Giv
 cli-opt-store-anywhere = Store: a folder on disk, or the query address of a remote one (https://…)
 cli-opt-store-update = Update address of a remote store, whole or relative to the query address; only this service may write there
 cli-opt-store-token = Token for a remote store (better in the environment variable YHDYSPINTA_STORE_TOKEN)
-cli-opt-tokens = Folder of the tokens of those who may write
+cli-opt-state-folder = Folder of the tokens of those who may write

@@ -539,4 +539,4 @@ error-remote-blank-node = Etävarastosta ei voi poistaa nimettömiä solmuja. An
 cli-opt-store-anywhere = Varasto: kansio levyllä tai etävaraston kyselyosoite (https://…)
 cli-opt-store-update = Etävaraston päivitysosoite, kokonaan tai suhteessa kyselyosoitteeseen; vain tämä palvelu saa kirjoittaa sinne
 cli-opt-store-token = Etävaraston avain (mieluummin ympäristömuuttujassa YHDYSPINTA_STORE_TOKEN)
-cli-opt-tokens = Kansio, jossa kirjoittajien avaimet ovat
+cli-opt-state-folder = Kansio, jossa kirjoittajien avaimet ovat

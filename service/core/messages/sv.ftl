@@ -539,4 +539,4 @@ error-remote-blank-node = Noder utan namn kan inte tas bort ur ett fjärrlager. 
 cli-opt-store-anywhere = Lager: en mapp på disk eller ett fjärrlagers frågeadress (https://…)
 cli-opt-store-update = Fjärrlagrets uppdateringsadress, hel eller relativ till frågeadressen; bara denna tjänst får skriva dit
 cli-opt-store-token = Nyckel till fjärrlagret (hellre i miljövariabeln YHDYSPINTA_STORE_TOKEN)
-cli-opt-tokens = Mapp där skribenternas nycklar finns
+cli-opt-state-folder = Mapp där skribenternas nycklar finns

@@ -1,0 +1,1 @@
+"""Mixed load for minutes, with flat memory."""
