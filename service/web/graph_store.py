@@ -1,7 +1,8 @@
 """``/graphs``: the SPARQL 1.1 Graph Store HTTP Protocol; ``/graph/{slug}``: our graphs at their own names.
 
-A graph exists while it holds a statement, as in SPARQL 1.1 Update, section 3.1: stores need not record empty ones. So a
-PUT or POST of nothing creates nothing, and a PUT of nothing takes a graph away.
+A graph is named by ``graph=`` (section 4.2), or it is the one whose IRI is the address itself (section 4.1). It exists
+while it holds a statement, as in SPARQL 1.1 Update, section 3.1: stores need not record empty ones. So a PUT or POST of
+nothing creates nothing, and a PUT of nothing takes a graph away.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from service.web.uploads import uploaded
 
 blueprint = Blueprint("graph_store", __name__)
 
+DIRECT: Final = "/graphs/<path:name>"
+"""Addresses that are the IRIs of graphs themselves."""
 NTRIPLES: Final = graph_format("ntriples")
 TRIES: Final = 5
 """How often a change is made anew because the data changed while it was made."""
@@ -54,9 +57,10 @@ class Target:
 
 
 @blueprint.get("/graphs", strict_slashes=False)
-def read() -> Response:
+@blueprint.get(DIRECT)
+def read(name: str = "") -> Response:
     """One graph; without its name, the list of all."""
-    target = _target()
+    target = _target(name)
     if target is not None:
         return _graph(target)
     named = request.args.get("format", "")
@@ -67,24 +71,26 @@ def read() -> Response:
 
 @blueprint.get("/graph/<slug>")
 def direct(slug: str) -> Response:
-    """One graph by its own address (section 4.1): ours, or one that was created here without a name."""
+    """One of our graphs by the path of its IRI; earlier releases also made new graphs here."""
     ours = GRAPHS + slug
     return _graph(Target(ours if store().has_graph(ours) else base()))
 
 
 @blueprint.put("/graphs", strict_slashes=False)
-def replace() -> Response:
+@blueprint.put(DIRECT)
+def replace(name: str = "") -> Response:
     """Make the graph what the request carries (section 5.3)."""
-    author, target = authorise(request), _one_target()
+    author, target = authorise(request), _one_target(name)
     wanted = _quads(target)
     existed = _commit(target, author, lambda held: Delta(held - wanted, wanted - held))
     return Response(status=204 if existed or not wanted else 201)
 
 
 @blueprint.post("/graphs", strict_slashes=False)
-def merge() -> Response:
+@blueprint.post(DIRECT)
+def merge(name: str = "") -> Response:
     """Add what the request carries (section 5.5): to the graph, or to a new one where none is named."""
-    author, target = authorise(request), _target()
+    author, target = authorise(request), _target(name)
     if target is None:
         return _create(author)
     wanted = _quads(target)
@@ -93,13 +99,14 @@ def merge() -> Response:
 
 
 @blueprint.delete("/graphs", strict_slashes=False)
-def remove() -> Response:
+@blueprint.delete(DIRECT)
+def remove(name: str = "") -> Response:
     """Take the graph away (section 5.4); of the default graph, its statements.
 
     Raises:
         NotFound: there is no such graph.
     """
-    author, target = authorise(request), _one_target()
+    author, target = authorise(request), _one_target(name)
     if not _commit(target, author, lambda held: Delta(removed=held)) and target.iri:
         raise NotFound(target.iri)
     return Response(status=204)
@@ -107,7 +114,7 @@ def remove() -> Response:
 
 def _create(author: Writer) -> Response:
     """A new graph under an IRI of this service, which ``Location`` tells."""
-    target = Target(absolute(url_for("graph_store.direct", slug=str(uuid4()), _external=True)))
+    target = Target(absolute(url_for("graph_store.read", name=str(uuid4()), _external=True)))
     wanted = _quads(target)
     _commit(target, author, lambda held: Delta(inserted=wanted - held))
     return Response(status=201, headers={"Location": str(target.iri)}) if wanted else Response(status=204)
@@ -132,14 +139,16 @@ def _graph(target: Target) -> Response:
     return response
 
 
-def _target() -> Target | None:
-    """The graph that the address names, or None where it names none.
+def _target(name: str) -> Target | None:
+    """The graph that the address names, by ``name`` in its path or in its query part, or None where it names none.
 
     Raises:
         InputError: it names several, one that is no absolute IRI, or the default graph by the name it is kept under.
     """
     given = fields(request.query_string)
     named, default = given.get("graph", []), given.get("default", [])
+    if name:
+        named = [base(), *named]
     if not named and not default:
         return None
     if len(named) + len(default) > 1:
@@ -151,13 +160,13 @@ def _target() -> Target | None:
     return Target(absolute(named[0]))
 
 
-def _one_target() -> Target:
-    """The graph that the address names.
+def _one_target(name: str) -> Target:
+    """The graph that the address names; see :func:`_target`.
 
     Raises:
         InputError: it does not name exactly one.
     """
-    target = _target()
+    target = _target(name)
     if target is None:
         raise InputError("error-graph-target")
     return target

@@ -7,6 +7,7 @@ from typing import Final
 
 import pyoxigraph as ox
 from flask import request
+from werkzeug.urls import iri_to_uri
 
 from service.core.errors import InputError, UnknownMediaType
 from service.core.storage import Dataset
@@ -81,7 +82,7 @@ def base() -> str:
     Raises:
         InputError: the Host header makes no IRI.
     """
-    return absolute(request.base_url)
+    return absolute(iri_to_uri(request.base_url))
 
 
 def absolute(iri: str) -> str:

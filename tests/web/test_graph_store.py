@@ -295,6 +295,34 @@ def test_our_graphs_at_their_own_addresses(client: FlaskClient) -> None:
     assert client.put("/graph/kunnat", data="", content_type=TURTLE).status_code == 405
 
 
+@pytest.mark.parametrize("address", ["/graphs/person/1.ttl", "/graphs/a%20b/%C3%A4"])
+def test_a_graph_may_be_named_by_the_address_itself(writable: FlaskClient, address: str) -> None:
+    """What is below ``/graphs`` is a graph whose IRI is the address; all methods serve it (section 4.1)."""
+    sent: dict[str, Any] = {"data": JOHN, "content_type": TURTLE}
+
+    assert writable.get(address).status_code == writable.delete(address).status_code == 404
+    assert writable.put(address, **sent).status_code == 201
+    assert isomorphic(writable.get(address), JOHN)
+    assert isomorphic(writable.get(at("http://localhost" + address)), JOHN)
+    assert writable.post(address, data=ALICE, content_type=TURTLE).status_code == 204
+    assert isomorphic(writable.get(address + "?format=turtle"), JOHN, ALICE)
+    assert writable.put(address + "?graph=a:a", **sent).status_code == 400
+    assert writable.delete(address).status_code == 204
+    assert writable.head(address).status_code == 404
+
+
+def test_a_graph_made_without_a_name_is_written_at_its_location(writable: FlaskClient) -> None:
+    """What POST made takes PUT, POST and DELETE at its own address."""
+    made = writable.post("/graphs", data=ALICE, content_type=TURTLE).headers["Location"]
+    address = made.removeprefix("http://localhost")
+
+    assert writable.post(address, data="", content_type=TURTLE).status_code == 204
+    assert isomorphic(writable.get(address), ALICE)
+    assert writable.put(address, data=JOHN, content_type=TURTLE).status_code == 204
+    assert writable.delete(address).status_code == 204
+    assert writable.get(address).status_code == 404
+
+
 def test_writes_want_a_token(writable: FlaskClient, client: FlaskClient) -> None:
     """401 without one; 403 where nobody may write."""
     del writable.environ_base["HTTP_AUTHORIZATION"]
