@@ -242,7 +242,7 @@ class Store:
 
         Raises:
             SyntaxProblem: the query does not parse.
-            RefusedQuery: it is an update, or it calls another service.
+            RefusedQuery: it is an update, it calls another service, or the engine cannot evaluate it.
         """
         shape = inspect(query)
         if shape.calls_out:
@@ -262,6 +262,8 @@ class Store:
             raise QueryProblem(name, *place_of(query, problem)) from None
         except ValueError as problem:
             raise QueryProblem(name, 1, 1, str(problem)) from None
+        except RuntimeError as problem:  # such as a function that the engine lacks
+            raise RefusedQuery("error-query-engine", reason=str(problem)) from None
 
     def stream(
         self,

@@ -56,7 +56,8 @@ def delta_of(
 
     Raises:
         UpdateProblem: the text does not parse; then nothing was evaluated.
-        RefusedQuery: LOAD, SERVICE, a dataset in both text and protocol, or an unknown graph to copy from.
+        RefusedQuery: LOAD, SERVICE, a dataset in both text and protocol, an unknown graph to copy from, or what the
+            engine cannot evaluate.
         UnknownName: the protocol's dataset names what is no IRI.
     """
     draft = _Draft(engine)
@@ -310,12 +311,15 @@ def _solutions(
     query = f"SELECT {'' if each else 'DISTINCT '}{chosen} WHERE {operation.where}{'' if each or names else ' LIMIT 1'}"
     named = None if sources.named is None else [graph for graph in sources.named if graph != _DEFAULT]
     options = {"default_graph": sources.default, "named_graphs": named}
-    answer = engine.query(
-        operation.prologue + query,
-        base_iri=base,
-        prefixes=PREFIXES,
-        **{key: cast(Any, list(value)) for key, value in options.items() if value is not None},
-    )
+    try:
+        answer = engine.query(
+            operation.prologue + query,
+            base_iri=base,
+            prefixes=PREFIXES,
+            **{key: cast(Any, list(value)) for key, value in options.items() if value is not None},
+        )
+    except RuntimeError as problem:  # such as a function that the engine lacks
+        raise RefusedQuery("error-query-engine", reason=str(problem)) from None
     rows = [tuple(row) for row in cast(ox.QuerySolutions, answer)]
     return rows if names else [() for _ in rows]
 

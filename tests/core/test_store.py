@@ -78,6 +78,15 @@ def test_updates_and_calls_to_other_services_are_refused(small: Store, query: st
         small.answer(query)
 
 
+def test_function_that_the_engine_lacks_is_told(small: Store) -> None:
+    """It is the query's fault, and no failure of the process that evaluates it."""
+    with pytest.raises(RefusedQuery) as caught:
+        small.select("SELECT (<http://example.org/f>(1) AS ?x) {}")
+
+    assert caught.value.message_id == "error-query-engine"
+    assert "<http://example.org/f>" in str(caught.value)
+
+
 def test_turtle_that_does_not_parse_says_file_line_and_column() -> None:
     """A malformed document is named with the place of the fault."""
     with pytest.raises(SyntaxProblem) as caught:

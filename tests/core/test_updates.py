@@ -172,6 +172,14 @@ def test_a_dataset_in_both_text_and_protocol_is_refused(clause: str) -> None:
     assert caught.value.message_id == "error-update-using"
 
 
+def test_function_that_the_engine_lacks_is_told() -> None:
+    """It is the update's fault, and no failure of the process that works it out."""
+    with pytest.raises(RefusedQuery) as caught:
+        delta_of(ox.Store(), "INSERT { <a:a> <a:b> ?x } WHERE { BIND(<http://example.org/f>(1) AS ?x) }")
+
+    assert caught.value.message_id == "error-query-engine"
+
+
 def test_a_dataset_must_be_named_by_iris() -> None:
     """What is no IRI is an error of the request."""
     with pytest.raises(UnknownName):

@@ -199,6 +199,7 @@ error-municipality-elsewhere = { $name } belongs to another county ({ $own }) th
 error-format = There is no format “{ $name }” here. Possible: { $known }.
 error-who-empty = Choose a county or write a matter.
 error-query-service = SERVICE is not run: this service sends no queries elsewhere.
+error-query-engine = The query cannot be evaluated: { $reason }.
 error-query-form = A query must be SELECT, ASK, CONSTRUCT or DESCRIBE. Data cannot be changed here.
 error-not-found = Nothing is known of { $iri }. Check the spelling or search from the start page.
 error-store-open = The store { $folder } cannot be opened: { $reason }. Check that no other service uses it.

@@ -199,6 +199,7 @@ error-municipality-elsewhere = { $name } kuuluu toiseen hyvinvointialueeseen ({ 
 error-format = Muotoa ”{ $name }” ei voi käyttää tässä. Mahdolliset muodot: { $known }.
 error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
 error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei tee kyselyjä muualle.
+error-query-engine = Kyselyä ei voi suorittaa: { $reason }.
 error-query-form = Kyselyn on oltava SELECT, ASK, CONSTRUCT tai DESCRIBE. Tietoja ei voi muuttaa tästä.
 error-not-found = Tunnuksesta { $iri } ei tiedetä mitään. Tarkista kirjoitusasu tai etsi etusivulta.
 error-store-open = Varastoa { $folder } ei voi avata: { $reason }. Tarkista, ettei toinen palvelu käytä sitä.

@@ -199,6 +199,7 @@ error-municipality-elsewhere = { $name } hör till ett annat välfärdsområde (
 error-format = Formatet ”{ $name }” kan inte användas här. Möjliga format: { $known }.
 error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
 error-query-service = SERVICE körs inte: tjänsten ställer inga frågor till andra tjänster.
+error-query-engine = Frågan kan inte utföras: { $reason }.
 error-query-form = Frågan måste vara SELECT, ASK, CONSTRUCT eller DESCRIBE. Data kan inte ändras här.
 error-not-found = Det finns inga uppgifter om { $iri }. Kontrollera stavningen eller sök på startsidan.
 error-store-open = Lagret { $folder } kan inte öppnas: { $reason }. Kontrollera att ingen annan tjänst använder det.
