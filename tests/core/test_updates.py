@@ -452,14 +452,14 @@ def spelt_out(number: int, graph: str, *terms: str) -> str:
     return f"{{ SELECT DISTINCT ?s ?p ?o {{ {{ {triple} }} UNION {{ GRAPH ?u{number} {{ {triple} }} }} }} }}"
 
 
-def modify(delete: list[str], insert: list[str], triples: list[tuple[str, ...]], dataset: Pair) -> Pair:
+def modify(delete: list[str], insert: list[str], triples: list[tuple[str, ...]], rest: str, dataset: Pair) -> Pair:
     """DELETE/INSERT, with or without WITH and USING."""
     with_, using = dataset
     head = f"{with_} DELETE {{ {' '.join(delete)} }} INSERT {{ {' '.join(insert)} }} {using} WHERE"
-    text = f"{head} {{ {' '.join(in_group(*triple) for triple in triples)} }}"
+    text = f"{head} {{ {' '.join(in_group(*triple) for triple in triples)} {rest} }}"
     if with_ or using:
         return text, text
-    return text, f"{head} {{ {' '.join(spelt_out(number, *triple) for number, triple in enumerate(triples))} }}"
+    return text, f"{head} {{ {' '.join(spelt_out(number, *triple) for number, triple in enumerate(triples))} {rest} }}"
 
 
 def same(text: str) -> Pair:
@@ -480,6 +480,17 @@ MATCHED = st.tuples(
     st.sampled_from(["e:p", "?p", "?p"]),
     st.sampled_from(["?o", "?o", "?s", "e:b"]),
 )
+RESTS = [
+    "",
+    "",
+    "FILTER(?s != e:a)",
+    "FILTER NOT EXISTS { GRAPH e:h { ?s ?p ?o } }",
+    "OPTIONAL { GRAPH ?g { ?s e:q ?none } }",
+    "MINUS { GRAPH e:h { ?s ?p ?o } }",
+    "VALUES (?o ?none) { (e:a UNDEF) (UNDEF e:b) }",
+    "BIND(IRI(CONCAT(STR(?s), 'x')) AS ?none)",
+    "{ SELECT (COUNT(*) AS ?none) { GRAPH ?g { ?s ?p ?o } } }",
+]
 DATASETS: list[Pair] = [
     ("", ""),
     ("", ""),
@@ -493,6 +504,7 @@ MODIFY = st.builds(
     st.lists(FILLED, max_size=2),
     st.lists(FILLED | BLANK, max_size=2),
     st.lists(MATCHED, min_size=1, max_size=2),
+    st.sampled_from(RESTS),
     st.sampled_from(DATASETS),
 )
 DATA = st.builds(
@@ -500,6 +512,8 @@ DATA = st.builds(
     st.sampled_from(["INSERT", "DELETE"]),
     st.lists(STATED, min_size=1, max_size=3),
 )
+BLANK_DATA = st.builds("INSERT DATA {{ [ {0} {1} ] e:q [] . GRAPH e:g {{ [ {0} [] ] e:q {1} }} }}".format, VERBS, IRIS)
+CREATE = st.builds("CREATE SILENT GRAPH {}".format, st.sampled_from(["e:g", "e:new"]))
 DELETE_WHERE = st.builds("DELETE WHERE {{ GRAPH ?g {{ ?s {} {} }} }}".format, st.sampled_from(["e:p", "?p"]), IRIS)
 EMPTY = st.builds(
     "{} SILENT {}".format,
@@ -507,13 +521,17 @@ EMPTY = st.builds(
     st.sampled_from(["DEFAULT", "NAMED", "ALL", "GRAPH e:g"]),
 )
 ENDS = st.sampled_from(["DEFAULT", "e:g", "e:h"])
-TRANSFER = st.builds("{} {} TO {}".format, st.sampled_from(["ADD", "COPY", "MOVE"]), ENDS, ENDS)
-OPERATIONS = st.one_of(MODIFY, MODIFY, MODIFY, st.one_of(DATA, DELETE_WHERE, EMPTY, TRANSFER).map(same))
+TRANSFER = st.builds(
+    "{} {}{} TO {}".format, st.sampled_from(["ADD", "COPY", "MOVE"]), st.sampled_from(["", "SILENT "]), ENDS, ENDS
+)
+OPERATIONS = st.one_of(
+    MODIFY, MODIFY, MODIFY, st.one_of(DATA, BLANK_DATA, DELETE_WHERE, EMPTY, CREATE, TRANSFER).map(same)
+)
 
 
 def holds(store: ox.Store, operation: str) -> bool:
     """Whether the graph that ADD, COPY or MOVE reads has a quad: where not, we mean to differ from the engine."""
-    verb, source, *_ = operation.split()
+    verb, source, *_ = operation.replace(" SILENT", "").split()
     if verb not in ("ADD", "COPY", "MOVE") or source == "DEFAULT":
         return True
     return any(store.quads_for_pattern(None, None, None, node(source.removeprefix("e:"))))
