@@ -1,0 +1,162 @@
+"""Judging: what the shapes find in a graph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
+from typing import Any, Final, cast
+
+import pyoxigraph as ox
+import rdflib
+from rdflib.plugins.sparql.sparql import Query as Prepared
+
+from .components import SHAPES_GRAPH, InSparql, Origin
+from .constraints import Closed, Constraint, Property
+from .copy import graph_of, to_rdflib
+from .graph import Graph, Indexed
+from .paths import Step
+from .queries import Query, Solution, rows
+from .result import Result
+from .shapes import Shape, Shapes
+from .terms import Node, Term
+
+_FEW: Final = 500
+"""Up to so many focus nodes are named in a query; beyond, it is cheaper to ask about all."""
+
+
+class Run:
+    """One judgement of a graph, which nobody changes meanwhile."""
+
+    def __init__(self, graph: Graph, shapes: Shapes) -> None:
+        self.graph = graph
+        self._shapes = shapes
+        self._conforming: dict[Node, dict[Term, bool]] = {}
+        self._alone: dict[str, dict[Term, list[Solution]]] = {}
+
+    def prepared(self) -> Run:
+        """The same run, after one evaluation of each query for all focus nodes."""
+        for query in self._shapes.queries_alone:
+            self._alone[query.text] = self._by_focus(query, query.text, ())
+        return self
+
+    def all_results(self) -> Iterator[Result]:
+        """What every shape finds at all it aims at."""
+        self.prepared()
+        for node, targets in self._shapes.roots.items():
+            yield from self.results(node, targets.focus(self.graph))
+
+    def conforms(self, shape: Node, term: Term) -> bool:
+        """Whether a term conforms to a shape."""
+        known = self._conforming.setdefault(shape, {})
+        answer = known.get(term)
+        if answer is None:
+            answer = known[term] = self._conforms(self._shapes[shape], term)
+        return answer
+
+    def _conforms(self, rules: Shape, term: Term) -> bool:
+        if rules.deactivated:
+            return True
+        values = (term,) if rules.path is None else rules.path.follow(self.graph, term)
+        for constraint in rules.constraints:
+            if isinstance(constraint, Property):
+                if not all(self.conforms(constraint.shape, value) for value in values):
+                    return False
+            elif isinstance(constraint, Closed | InSparql):
+                if any(True for _ in self._judged(rules, constraint, {term: values})):
+                    return False
+            elif not constraint.holds(self, term, values):
+                return False
+        return True
+
+    def results(self, shape: Node, focus: Sequence[Term]) -> Iterator[Result]:
+        """What a shape finds at some nodes; a node that is given twice has its results twice."""
+        once = dict.fromkeys(focus)
+        yield from self._results(self._shapes[shape], once)
+        if len(once) < len(focus):
+            yield from self.results(shape, list((Counter(focus) - Counter(list(once))).elements()))
+
+    def _results(self, rules: Shape, focus: Iterable[Term]) -> Iterator[Result]:
+        if rules.deactivated or not focus:
+            return
+        if rules.path is None:
+            values: Mapping[Term, Sequence[Term]] = {each: (each,) for each in focus}
+        else:
+            values = rules.path.follow_all(self.graph, focus)
+        for constraint in rules.constraints:
+            yield from self._judged(rules, constraint, values)
+
+    def _judged(
+        self, rules: Shape, constraint: Constraint, values: Mapping[Term, Sequence[Term]]
+    ) -> Iterator[Result]:
+        """What one constraint finds at focus nodes, given with their value nodes."""
+        if isinstance(constraint, Property):
+            yield from self.results(constraint.shape, [value for each in values.values() for value in each])
+        elif isinstance(constraint, Closed):
+            yield from self._closed(rules, constraint, values)
+        elif isinstance(constraint, InSparql):
+            yield from constraint.found(self, Origin(rules.node, rules.path, rules.severity), values)
+        else:
+            for each, value in constraint.offenders(self, values):
+                found = (rules.path, value, rules.node, constraint.component, rules.severity)
+                yield Result(each, *found, messages=rules.messages)
+
+    def _closed(self, rules: Shape, constraint: Closed, values: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
+        for each in values.values():
+            for node in each:
+                for property_, value in constraint.strangers(self, node):
+                    found = (Step(property_), value, rules.node, constraint.component, rules.severity)
+                    yield Result(node, *found, messages=rules.messages)
+
+    def solutions_alone(self, query: Query, focus: Sequence[Term]) -> Iterator[Solution]:
+        """The solutions whose ``this`` is one of the nodes, by one evaluation for all of them."""
+        known = self._alone.get(query.text)
+        if known is None:
+            narrow = len(focus) <= _FEW and all(isinstance(each, ox.NamedNode) for each in focus)
+            known = self._by_focus(query, query.narrowed(focus) if narrow else query.text, focus)
+            if not narrow and isinstance(self.graph, Indexed):
+                self._alone[query.text] = known
+        for each in focus:
+            yield from known.get(each, ())
+
+    def _by_focus(self, query: Query, text: str, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
+        answer = cast(ox.QuerySolutions, self.graph.engine(query.readings, focus).query(text))
+        names = [variable.value for variable in answer.variables]
+        groups: dict[Term, list[Solution]] = {}
+        for solution in answer:
+            found = {name: cast(Term, solution[name]) for name in names if solution[name] is not None}
+            groups.setdefault(found["this"], []).append(found)
+        return groups
+
+    def solutions_for(self, query: Prepared, given: Mapping[str, Term]) -> Iterator[Solution]:
+        """The solutions with some variables bound beforehand."""
+        found = rows(self._answer(query, given))
+        # rdflib gives the solution of a pattern that is only a filter once for every branch beside it.
+        return iter({tuple(sorted(each.items(), key=itemgetter(0))): each for each in found}.values())
+
+    def holds(self, query: Prepared, given: Mapping[str, Term]) -> bool:
+        """Whether an ASK query holds with some variables bound beforehand."""
+        return bool(self._answer(query, given).askAnswer)
+
+    def _answer(self, query: Prepared, given: Mapping[str, Term]) -> rdflib.query.Result:
+        bindings: dict[str, Any] = {name: to_rdflib(term) for name, term in given.items()}
+        return self._dataset.query(query, initBindings=bindings)
+
+    @cached_property
+    def _dataset(self) -> rdflib.Dataset:
+        """The data as default graph and the shapes as a named one, for rdflib."""
+        dataset = rdflib.Dataset()
+        for graph, name in ((self.graph, None), (self._shapes.graph, SHAPES_GRAPH.value)):
+            into = dataset.graph(rdflib.URIRef(name)) if name else dataset.default_graph
+            into += graph_of(graph.engine((), ()).quads_for_pattern(None, None, None, ox.DefaultGraph()))
+        return dataset
+
+
+def validate(graph: Graph, shapes: Shapes) -> list[Result]:
+    """What the shapes find in a graph, in an order that depends on nothing else.
+
+    Raises:
+        ShapeProblem: a query of a shape reports its own failure.
+    """
+    return sorted(Run(graph, shapes).all_results(), key=Result.key)

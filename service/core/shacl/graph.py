@@ -1,0 +1,217 @@
+"""Statements as a validator reads them: from either end of a property, and by SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Protocol
+
+import pyoxigraph as ox
+
+from .terms import FIRST, NIL, REST, SUBCLASS, TYPE, Node, Statement, Term
+
+if TYPE_CHECKING:
+    from .paths import Reading
+
+Pair = tuple[Node, Term]
+_NONE: Final[Sequence[Term]] = ()
+
+
+class Graph(Protocol):
+    """What is judged, or what the shapes are read from."""
+
+    def objects(self, subject: Term, property_: ox.NamedNode) -> Sequence[Term]:
+        """The values of a property of a thing, each once."""
+
+    def subjects(self, property_: ox.NamedNode, value: Term) -> Sequence[Term]:
+        """The things that have this value of a property, each once."""
+
+    def look_up(self, property_: ox.NamedNode, *, forward: bool) -> Callable[[Term], Sequence[Term]]:
+        """:meth:`objects` or :meth:`subjects` of one property, for many terms."""
+
+    def bearers(self, property_: ox.NamedNode) -> Iterable[Term]:
+        """The things that have any value of a property, each once."""
+
+    def values(self, property_: ox.NamedNode) -> Iterable[Term]:
+        """The values that anything has of a property, each once."""
+
+    def about(self, subject: Term) -> Iterable[tuple[ox.NamedNode, Term]]:
+        """What is said of a thing."""
+
+    def engine(self, readings: Sequence[Reading], focus: Sequence[Term]) -> ox.Store:
+        """A store whose default graph holds what a query reads at some nodes, and maybe more; to be read only."""
+
+
+class Indexed:
+    """Statements of a graph, each property indexed from both ends when it is first asked for."""
+
+    def __init__(
+        self,
+        pairs: Callable[[ox.NamedNode], Iterable[Pair]],
+        properties: Callable[[], Iterable[ox.NamedNode]],
+        engine: Callable[[], ox.Store],
+    ) -> None:
+        self._pairs, self._properties, self._make_engine = pairs, properties, engine
+        self._forward: dict[ox.NamedNode, dict[Term, list[Term]]] = {}
+        self._backward: dict[ox.NamedNode, dict[Term, list[Term]]] = {}
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> Indexed:
+        """A graph of the given statements, their graph names left out; literals keep the form they are written in."""
+        by_property: dict[ox.NamedNode, list[Pair]] = {}
+        for statement in statements:
+            subject, property_, value = statement.subject, statement.predicate, statement.object
+            by_property.setdefault(property_, []).append((subject, value))  # type: ignore[arg-type]
+
+        def engine() -> ox.Store:
+            store = ox.Store()
+            store.bulk_extend(
+                ox.Quad(subject, property_, value) for property_, pairs in by_property.items() for subject, value in pairs
+            )
+            return store
+
+        return cls(lambda property_: by_property.get(property_, ()), lambda: by_property, engine)
+
+    @classmethod
+    def within(cls, store: ox.Store) -> Indexed:
+        """The default graph of a store, which nobody may change meanwhile."""
+        default = ox.DefaultGraph()
+
+        def pairs(property_: ox.NamedNode) -> Iterator[Pair]:
+            for subject, _, value, _ in store.quads_for_pattern(None, property_, None, default):  # type: ignore[misc]
+                yield subject, value  # type: ignore[has-type]
+
+        def properties() -> set[ox.NamedNode]:
+            return {quad.predicate for quad in store.quads_for_pattern(None, None, None, default)}
+
+        return cls(pairs, properties, lambda: store)
+
+    def objects(self, subject: Term, property_: ox.NamedNode) -> Sequence[Term]:
+        """The values of a property of a thing, each once."""
+        known = self._forward.get(property_)
+        return (self.forward(property_) if known is None else known).get(subject, _NONE)
+
+    def subjects(self, property_: ox.NamedNode, value: Term) -> Sequence[Term]:
+        """The things that have this value of a property, each once."""
+        return self.backward(property_).get(value, _NONE)
+
+    def look_up(self, property_: ox.NamedNode, *, forward: bool) -> Callable[[Term], Sequence[Term]]:
+        """:meth:`objects` or :meth:`subjects` of one property, for many terms."""
+        get = (self.forward if forward else self.backward)(property_).get
+        return lambda term: get(term, _NONE)
+
+    def bearers(self, property_: ox.NamedNode) -> Iterable[Term]:
+        """The things that have any value of a property, each once."""
+        return self.forward(property_).keys()
+
+    def values(self, property_: ox.NamedNode) -> Iterable[Term]:
+        """The values that anything has of a property, each once."""
+        return self.backward(property_).keys()
+
+    def about(self, subject: Term) -> Iterator[tuple[ox.NamedNode, Term]]:
+        """What is said of a thing."""
+        for property_ in self._all_properties:
+            for value in self.objects(subject, property_):
+                yield property_, value
+
+    def engine(self, readings: Sequence[Reading] = (), focus: Sequence[Term] = ()) -> ox.Store:
+        """A store whose default graph holds all the statements, to be read only."""
+        del readings, focus
+        return self._engine
+
+    def change(self, removed: Iterable[ox.Triple], inserted: Iterable[ox.Triple]) -> None:
+        """Remove statements and insert others; one that is not there, or there already, is passed over."""
+        for triple in removed:
+            for index, key, value in self._entries(triple):
+                values = index.get(key, [])
+                if value in values:
+                    values.remove(value)
+                if not values:
+                    index.pop(key, None)
+            self._engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object))
+        for triple in inserted:
+            for index, key, value in self._entries(triple):
+                values = index.setdefault(key, [])
+                if value not in values:
+                    values.append(value)
+            self._engine.add(ox.Quad(triple.subject, triple.predicate, triple.object))
+        self.__dict__.pop("_all_properties", None)
+
+    def _entries(self, triple: ox.Triple) -> Iterator[tuple[dict[Term, list[Term]], Term, Term]]:
+        """The two indexes of a statement's property, with the key and the value that it stands for in each."""
+        self.forward(triple.predicate), self.backward(triple.predicate)
+        yield self._forward[triple.predicate], triple.subject, triple.object  # type: ignore[misc]
+        yield self._backward[triple.predicate], triple.object, triple.subject  # type: ignore[misc]
+
+    def forward(self, property_: ox.NamedNode) -> Mapping[Term, Sequence[Term]]:
+        """All values of a property by their subjects."""
+        known = self._forward.get(property_)
+        if known is None:
+            known = self._forward[property_] = _grouped(self._pairs(property_))
+        return known
+
+    def backward(self, property_: ox.NamedNode) -> Mapping[Term, Sequence[Term]]:
+        """All subjects of a property by their values."""
+        known = self._backward.get(property_)
+        if known is None:
+            turned = ((value, subject) for subject, values in self.forward(property_).items() for value in values)
+            known = self._backward[property_] = _grouped(turned)
+        return known
+
+    @cached_property
+    def _engine(self) -> ox.Store:
+        return self._make_engine()
+
+    @cached_property
+    def _all_properties(self) -> tuple[ox.NamedNode, ...]:
+        return tuple(sorted({*self._properties(), *self._forward}, key=lambda each: each.value))
+
+
+def _grouped(pairs: Iterable[tuple[Term, Term]]) -> dict[Term, list[Term]]:
+    groups: dict[Term, list[Term]] = {}
+    for key, value in pairs:
+        known = groups.get(key)
+        if known is None:
+            groups[key] = [value]
+        else:
+            known.append(value)
+    several = [key for key, values in groups.items() if len(values) > 1]
+    for key in several:
+        groups[key] = list(dict.fromkeys(groups[key]))
+    return groups
+
+
+def items(graph: Graph, head: Term) -> list[Term]:
+    """The members of an RDF list; a list without end is read once around."""
+    members: list[Term] = []
+    seen: set[Term] = set()
+    while head != NIL and head not in seen:
+        seen.add(head)
+        members += graph.objects(head, FIRST)[:1]
+        head = next(iter(graph.objects(head, REST)), NIL)
+    return members
+
+
+def closure(start: Iterable[Term], step: Callable[[Term], Iterable[Term]]) -> list[Term]:
+    """The terms themselves and all that any number of steps leads to, each once, nearest first."""
+    found = dict.fromkeys(start)
+    waiting = list(found)
+    for term in waiting:
+        for other in step(term):
+            if other not in found:
+                found[other] = None
+                waiting.append(other)
+    return waiting
+
+
+def subclasses(graph: Graph, class_: Term) -> list[Term]:
+    """A class and its subclasses (SHACL, section 1.1)."""
+    return closure([class_], lambda each: graph.subjects(SUBCLASS, each))
+
+
+def is_instance(graph: Graph, term: Term, class_: Term) -> bool:
+    """Whether a term is a SHACL instance of a class."""
+    types = graph.objects(term, TYPE)
+    if class_ in types:
+        return True
+    return class_ in closure(types, lambda each: graph.objects(each, SUBCLASS))

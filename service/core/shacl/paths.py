@@ -1,0 +1,305 @@
+"""Property paths (SHACL, section 2.3.1): read from shapes, followed, turned round, and written for SPARQL."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph as ox
+
+from .errors import ShapeProblem
+from .graph import Graph, closure, items
+from .terms import FIRST, NIL, REST, Node, Term, sh
+
+
+class Path(ABC):
+    """A way from a focus node to its value nodes."""
+
+    @abstractmethod
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """The value nodes, each once."""
+
+    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+        """The value nodes of several starts."""
+        return {start: self.follow(graph, start) for start in starts}
+
+    @abstractmethod
+    def turned(self) -> Path:
+        """The way back."""
+
+    @abstractmethod
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """Which statements are read when this path is followed from the ends of another."""
+
+    @abstractmethod
+    def sparql(self) -> str:
+        """As a property path of SPARQL 1.1, in brackets where it has parts."""
+
+    @abstractmethod
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """As RDF: the node that stands for the path, and what is said of it."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Statements with one property (or with any) that have their subject, or value, at the end of a way."""
+
+    property_: ox.NamedNode | None
+    way: Path | None
+    """None where they stand anywhere."""
+    forward: bool = True
+    """The subject stands at the end of the way; else the value does."""
+    start: Term | None = None
+    """Where the way begins, if not at the focus node."""
+    types: frozenset[Term] = frozenset()
+    """Classes of which the subject must be an instance for the statement to matter."""
+
+
+@dataclass(frozen=True)
+class Here(Path):
+    """No step at all."""
+
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """The start."""
+        del graph
+        return (start,)
+
+    def turned(self) -> Path:
+        """Itself."""
+        return self
+
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """None."""
+        del before
+        yield from ()
+
+    def sparql(self) -> str:
+        """Not to be written: SPARQL has no path without a step."""
+        raise NotImplementedError
+
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """Not to be written: SHACL has no path without a step."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Step(Path):
+    """One property, along or against it."""
+
+    property_: ox.NamedNode
+    forward: bool = True
+
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """The values, or the things that have the start as value."""
+        return graph.objects(start, self.property_) if self.forward else graph.subjects(self.property_, start)
+
+    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+        """The values of several starts."""
+        look_up = graph.look_up(self.property_, forward=self.forward)
+        return {start: look_up(start) for start in starts}
+
+    def turned(self) -> Path:
+        """The same property the other way."""
+        return Step(self.property_, not self.forward)
+
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """Its property at the end of ``before``."""
+        yield Reading(self.property_, before, self.forward)
+
+    def sparql(self) -> str:
+        """The property, with a caret where it is followed backwards."""
+        return str(self.property_) if self.forward else f"(^{self.property_})"
+
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """The property itself, or a node with ``sh:inversePath``."""
+        if self.forward:
+            return self.property_, []
+        node = ox.BlankNode()
+        return node, [ox.Triple(node, sh("inversePath"), self.property_)]
+
+
+@dataclass(frozen=True)
+class Chain(Path):
+    """One path after another."""
+
+    parts: tuple[Path, ...]
+
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """The ends of the last part."""
+        ends: Sequence[Term] = (start,)
+        for part in self.parts:
+            if len(ends) == 1:
+                ends = part.follow(graph, ends[0])
+            else:
+                ends = list(dict.fromkeys(end for each in ends for end in part.follow(graph, each)))
+        return ends
+
+    def turned(self) -> Path:
+        """The parts turned, in reverse order."""
+        return Chain(tuple(part.turned() for part in reversed(self.parts)))
+
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """Those of each part, from where the parts before it end."""
+        for part in self.parts:
+            yield from part.readings(before)
+            before = then(before, part)
+
+    def sparql(self) -> str:
+        """The parts between slashes."""
+        return "(" + "/".join(part.sparql() for part in self.parts) + ")"
+
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """An RDF list."""
+        return _list(self.parts)
+
+
+@dataclass(frozen=True)
+class Choice(Path):
+    """Any of several paths."""
+
+    parts: tuple[Path, ...]
+
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """The ends of all parts."""
+        return list(dict.fromkeys(end for part in self.parts for end in part.follow(graph, start)))
+
+    def turned(self) -> Path:
+        """The choice between the parts turned."""
+        return Choice(tuple(part.turned() for part in self.parts))
+
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """Those of every part."""
+        for part in self.parts:
+            yield from part.readings(before)
+
+    def sparql(self) -> str:
+        """The parts between bars."""
+        return "(" + "|".join(part.sparql() for part in self.parts) + ")"
+
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """A node with ``sh:alternativePath``."""
+        return _said(sh("alternativePath"), _list(self.parts))
+
+
+@dataclass(frozen=True)
+class Turned(Path):
+    """A path of several steps, followed backwards."""
+
+    part: Path
+
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """The things from which the path leads here."""
+        return self.part.turned().follow(graph, start)
+
+    def turned(self) -> Path:
+        """The path itself."""
+        return self.part
+
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """Those of the path turned."""
+        yield from self.part.turned().readings(before)
+
+    def sparql(self) -> str:
+        """The path behind a caret."""
+        return f"(^{self.part.sparql()})"
+
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """A node with ``sh:inversePath``."""
+        return _said(sh("inversePath"), self.part.triples())
+
+
+@dataclass(frozen=True)
+class Repeat(Path):
+    """A path repeated."""
+
+    part: Path
+    mark: str
+    """``*`` any number of times, ``+`` at least once, ``?`` at most once."""
+
+    def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
+        """What so many steps lead to."""
+        first = self.part.follow(graph, start)
+        if self.mark == "?":
+            return list(dict.fromkeys((start, *first)))
+        return closure((start,) if self.mark == "*" else first, lambda each: self.part.follow(graph, each))
+
+    def turned(self) -> Path:
+        """The part turned, repeated."""
+        return Repeat(self.part.turned(), self.mark)
+
+    def readings(self, before: Path) -> Iterator[Reading]:
+        """Those of the part, from wherever it can begin."""
+        yield from self.part.readings(before if self.mark == "?" else then(before, Repeat(self.part, "*")))
+
+    def sparql(self) -> str:
+        """The part with its mark."""
+        return f"({self.part.sparql()}{self.mark})"
+
+    def triples(self) -> tuple[Node, list[ox.Triple]]:
+        """A node with ``sh:zeroOrMorePath``, ``sh:oneOrMorePath`` or ``sh:zeroOrOnePath``."""
+        return _said(sh(_REPEATED[self.mark]), self.part.triples())
+
+
+HERE: Final = Here()
+_REPEATED: Final = {"*": "zeroOrMorePath", "+": "oneOrMorePath", "?": "zeroOrOnePath"}
+
+
+def then(one: Path, other: Path) -> Path:
+    """One path and then another."""
+    parts = tuple(
+        part for each in (one, other) for part in (each.parts if isinstance(each, Chain) else (each,)) if part != HERE
+    )
+    return parts[0] if len(parts) == 1 else Chain(parts) if parts else HERE
+
+
+def read_path(shapes: Graph, node: Term) -> Path:
+    """The path that a node of a shapes graph stands for.
+
+    Raises:
+        ShapeProblem: it stands for none (SHACL, section 2.3.1).
+    """
+    return _read(shapes, node, frozenset())
+
+
+def _read(shapes: Graph, node: Term, within: frozenset[Term]) -> Path:
+    if node in within or isinstance(node, ox.Literal):
+        raise ShapeProblem("error-shape-path", shape=str(node))
+    if isinstance(node, ox.NamedNode):
+        return Step(node)
+    within |= {node}
+    if shapes.objects(node, FIRST):
+        return Chain(_several(shapes, node, within))
+    for inner in shapes.objects(node, sh("inversePath")):
+        path = _read(shapes, inner, within)
+        return path.turned() if isinstance(path, Step) and path.forward else Turned(path)
+    for inner in shapes.objects(node, sh("alternativePath")):
+        return Choice(_several(shapes, inner, within))
+    for mark, name in _REPEATED.items():
+        for inner in shapes.objects(node, sh(name)):
+            return Repeat(_read(shapes, inner, within), mark)
+    raise ShapeProblem("error-shape-path", shape=str(node))
+
+
+def _several(shapes: Graph, head: Term, within: frozenset[Term]) -> tuple[Path, ...]:
+    parts = tuple(_read(shapes, item, within) for item in items(shapes, head))
+    if len(parts) < 2:  # a list of a path has two members at least
+        raise ShapeProblem("error-shape-path", shape=str(head))
+    return parts
+
+
+def _list(parts: Iterable[Path]) -> tuple[Node, list[ox.Triple]]:
+    head: Node = NIL
+    said: list[ox.Triple] = []
+    for part in reversed(tuple(parts)):
+        value, more = part.triples()
+        node = ox.BlankNode()
+        said = [ox.Triple(node, FIRST, value), ox.Triple(node, REST, head), *more, *said]
+        head = node
+    return head, said
+
+
+def _said(property_: ox.NamedNode, inner: tuple[Node, list[ox.Triple]]) -> tuple[Node, list[ox.Triple]]:
+    node = ox.BlankNode()
+    return node, [ox.Triple(node, property_, inner[0]), *inner[1]]
