@@ -23,6 +23,7 @@
     ├── Forbidden             a write beyond the token's scope (403)
     ├── IntegrityProblem      a write after which what must hold would no longer hold (422, with the report)
     ├── WriteFailed           a change that cannot be written to disk; nothing has changed (507)
+    ├── FederationProblem     a host that a query calls, or loads from, does not answer as it should (502)
     ├── StoreUnreachable      a remote store cannot be reached or answers nonsense (502)
     └── StoreTimeout          a remote store does not answer in time (504)
 
@@ -237,6 +238,12 @@ class WriteFailed(YhdyspintaError):
 
     def __init__(self, reason: str) -> None:
         super().__init__("error-write-failed", reason=reason)
+
+
+class FederationProblem(YhdyspintaError):
+    """A host that a query calls (SERVICE), or an update loads from (LOAD), does not answer as it should."""
+
+    status = 502
 
 
 class StoreUnreachable(YhdyspintaError):

@@ -6,18 +6,17 @@ A text is divided token by token (see :mod:`service.core.sparql`); the engine's 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pyoxigraph as ox
 
 from service.core.errors import RefusedQuery, UpdateProblem
 from service.core.namespaces import PREFIXES
-from service.core.sparql import TOKEN, calls_out, place_of
+from service.core.sparql import DECLARATIONS, TOKEN, calls_out, place_of
 
 _VERBS: Final = ("LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "INSERT", "DELETE", "WITH")
 GRAPH_SETS: Final = ("DEFAULT", "NAMED", "ALL")
-_DECLARATIONS: Final = {"PREFIX": 2, "BASE": 1, "VERSION": 1}
 # An operation that fails before any other is carried out: what follows it is parsed and no more.
 _NEVER: Final = "CLEAR GRAPH <urn:x-yhdyspinta:nothing>;\n"
 
@@ -43,6 +42,8 @@ class Modify:
     """The IRI after WITH, as written."""
     using: tuple[str, ...] = ()
     using_named: tuple[str, ...] = ()
+    calls_out: bool = False
+    """Whether the pattern has a SERVICE clause."""
 
     @property
     def names_dataset(self) -> bool:
@@ -64,7 +65,17 @@ class Manage:
     silent: bool
 
 
-Operation = Data | Modify | Manage
+@dataclass(frozen=True)
+class Load:
+    """LOAD (section 3.1.4); the IRIs as written, the target empty for the default graph."""
+
+    prologue: str
+    source: str
+    target: str
+    silent: bool
+
+
+Operation = Data | Modify | Manage | Load
 
 
 @dataclass
@@ -92,7 +103,7 @@ def parse_update(text: str, *, base: str | None = None) -> list[Operation]:
 
     Raises:
         UpdateProblem: it does not parse; with the line and column (1-based) of the first fault.
-        RefusedQuery: it would have the store send requests (LOAD, SERVICE).
+        RefusedQuery: it has SERVICE where no pattern is, or hides it or LOAD.
     """
     reader = _Reader(text, base)
     segments = _segments(text)
@@ -121,11 +132,13 @@ class _Reader:
             raise self._problem(segment, segment.end)
         if segment.parts[:1] and segment.parts[0].upper() not in _VERBS:
             raise self._problem(segment, segment.first)
-        if self._calls_out(segment.first, segment.end):
-            load = segment.parts[0].upper() == "LOAD"
-            raise RefusedQuery("error-update-load" if load else "error-query-service")
+        calls_out = self._calls_out(segment.first, segment.end)
         operation = _operation(self._prologue, segment.parts)
-        if operation is None:
+        if calls_out and isinstance(operation, Modify):
+            operation = replace(operation, calls_out=True)
+        elif calls_out and not isinstance(operation, Load):
+            raise RefusedQuery("error-query-service")
+        elif operation is None:
             raise self._problem(segment, segment.first)
         self._own_labels(segment, operation)
         return operation
@@ -200,9 +213,9 @@ def _segments(text: str) -> list[_Segment]:
         elif declaring:
             segment.declarations[-1] += f" {found}"
             declaring -= 1
-        elif segment.first is None and kind == "word" and found.upper() in _DECLARATIONS:
+        elif segment.first is None and kind == "word" and found.upper() in DECLARATIONS:
             segment.declarations.append(found)
-            declaring = _DECLARATIONS[found.upper()]
+            declaring = DECLARATIONS[found.upper()]
         else:
             segment.first = match.start() if segment.first is None else segment.first
             if found == "{":
@@ -222,6 +235,8 @@ def _operation(prologue: str, parts: Sequence[str]) -> Operation | None:
             return Modify(prologue, parts[2], delete=parts[2])
         if words[0] in ("INSERT", "DELETE", "WITH"):
             return _modify(prologue, iter(parts))
+        if words[0] == "LOAD":
+            return _load(prologue, words, parts)
         return _manage(prologue, words, parts) if words[0] in _VERBS else None
     except (IndexError, StopIteration, KeyError):
         return None
@@ -249,6 +264,12 @@ def _modify(prologue: str, parts: Iterator[str]) -> Modify:
         tuple(using),
         tuple(using_named),
     )
+
+
+def _load(prologue: str, words: Sequence[str], parts: Sequence[str]) -> Load:
+    silent = words[1] == "SILENT"
+    source, *into = parts[1 + silent :]
+    return Load(prologue, source, into[2] if into else "", silent)
 
 
 def _manage(prologue: str, words: Sequence[str], parts: Sequence[str]) -> Manage:

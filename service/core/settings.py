@@ -73,6 +73,8 @@ class Settings:
     """Where the public finds the service (scheme and host); without it each request's own Host header tells."""
     cors: tuple[str, ...] = ("*",)
     """Origins whose pages may read the answers; ``*`` is all of them."""
+    federate: frozenset[str] = frozenset()
+    """Hosts that queries (SERVICE) and updates (LOAD) may call: ``host`` at the usual ports, or ``host:port``."""
     log: LogForm = "json"
     """Form of the lines on standard error, one for each request."""
     store_update: str | None = None
@@ -171,6 +173,14 @@ def _origins(variable: str, text: str) -> tuple[str, ...]:
     return tuple("*" if each == "*" else _origin(variable, each) for each in _listed(text))
 
 
+def _hosts(variable: str, text: str) -> frozenset[str]:
+    """Hosts, each with or without a port, parted by spaces or commas."""
+    hosts = frozenset(each.lower() for each in _listed(text))
+    if not all(map(_HOST.fullmatch, hosts)):
+        raise InputError("error-setting-hosts", name=variable, value=text)
+    return hosts
+
+
 def _proxies(variable: str, text: str) -> int | Networks:
     """A number of proxies, or networks parted by spaces or commas."""
     if text.isascii() and text.isdigit() and int(text) <= MOST_PROXIES:
@@ -186,7 +196,8 @@ def _listed(text: str) -> list[str]:
 
 
 MOST_PROXIES: Final = 9
-_ORIGIN: Final = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
+_HOST: Final = re.compile(r"(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
+_ORIGIN: Final = re.compile(rf"https?://{_HOST.pattern}")
 _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "language": _language,
     "no_data": _flag,
@@ -194,6 +205,7 @@ _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "state": _path,
     "log": _log,
     "cors": _origins,
+    "federate": _hosts,
     "proxies": _proxies,
     "site": _origin,
 }

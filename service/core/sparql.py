@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import secrets
 import string
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 import pyoxigraph as ox
 
@@ -31,6 +31,8 @@ TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+DECLARATIONS: Final[Mapping[str, int]] = {"PREFIX": 2, "BASE": 1, "VERSION": 1}
+"""The declarations of a prologue, and how many tokens each has after its keyword."""
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _CALL = re.compile(r"(?i)(servi(?=ce)|loa(?=d))")
 # Section 19.2: these escapes are replaced before the grammar applies, so a keyword may hide behind them.
@@ -94,6 +96,33 @@ def parse_query(text: str, *, base: str | None = None) -> None:
         ox.Store().query(text, base_iri=base, prefixes=PREFIXES, substitutions=unknown)
     except RuntimeError:
         return
+
+
+def prologue_of(query: str) -> str:
+    """The declarations that a query begins with, each on a line (SPARQL 1.1 Query, section 4.1)."""
+    lines: list[str] = []
+    left = 0
+    for match in TOKEN.finditer(query):
+        if match.lastgroup == "skip":
+            continue
+        if left:
+            lines[-1] += f" {match[0]}"
+            left -= 1
+        elif match.lastgroup == "word" and match[0].upper() in DECLARATIONS:
+            lines.append(match[0])
+            left = DECLARATIONS[match[0].upper()]
+        else:
+            break
+    return "".join(f"{line}\n" for line in lines)
+
+
+def iris_of(prologue: str, written: Sequence[str], *, base: str | None) -> list[ox.NamedNode]:
+    """IRIs and prefixed names as they are written after a prologue, resolved."""
+    if not written:
+        return []
+    chosen = " ".join(f"({iri} AS ?iri{number})" for number, iri in enumerate(written))
+    rows = ox.Store().query(f"{prologue}SELECT {chosen} {{}}", base_iri=base, prefixes=PREFIXES)
+    return list(cast(Iterable[ox.NamedNode], next(cast(ox.QuerySolutions, rows))))
 
 
 def place_of(text: str, problem: SyntaxError, *, start: int = 0, added: int = 0) -> tuple[int, int, str]:

@@ -16,10 +16,12 @@ import pyoxigraph as ox
 from service.core import updates
 from service.core.errors import IntegrityProblem, NotFound, QueryProblem, RefusedQuery, SyntaxProblem
 from service.core.examples import executables
+from service.core.federation.hosts import Federation
+from service.core.federation.services import local
 from service.core.formats import GraphFormat, ResultFormat
 from service.core.namespaces import DEFAULT_GRAPH, GRAPHS, PREFIXES
 from service.core.resources import shipped, shipped_file
-from service.core.sparql import calls_out, inspect, parse_query, place_of
+from service.core.sparql import inspect, place_of
 from service.core.storage import WHOLE, Dataset, Delta, Guard, Row, Term, listed
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -90,25 +92,43 @@ class Store:
     union gives such a statement twice, so that counts come out wrong.)
     """
 
-    def __init__(self, engine: ox.Store, *, origin: str = "", modified: datetime | None = None) -> None:
+    def __init__(
+        self,
+        engine: ox.Store,
+        *,
+        origin: str = "",
+        modified: datetime | None = None,
+        federation: Federation | None = None,
+    ) -> None:
         self._engine = engine
+        self._federation = federation
         self._origin = origin
         self._commits = 0
         self._modified = modified or datetime.now(UTC)
         self._close: Callable[[], None] = engine.flush
 
     @classmethod
-    def in_memory(cls, quads: Iterable[ox.Quad], *, origin: str = "", modified: datetime | None = None) -> Store:
-        """A store in memory that holds ``quads``; ``origin`` names their version, for :meth:`version`."""
+    def in_memory(
+        cls,
+        quads: Iterable[ox.Quad],
+        *,
+        origin: str = "",
+        modified: datetime | None = None,
+        federation: Federation | None = None,
+    ) -> Store:
+        """A store in memory that holds ``quads``.
+
+        ``origin`` names their version, for :meth:`version`; ``federation`` the hosts that queries and updates may call.
+        """
         engine = ox.Store()
         engine.bulk_extend(_with_union(quads))
-        return cls(engine, origin=origin, modified=modified)
+        return cls(engine, origin=origin, modified=modified, federation=federation)
 
     @classmethod
-    def shipped(cls) -> Store:
+    def shipped(cls, *, federation: Federation | None = None) -> Store:
         """The shipped graph, in memory."""
         digest, modified = shipped_version()
-        return cls.in_memory(shipped_quads(), origin=digest, modified=modified)
+        return cls.in_memory(shipped_quads(), origin=digest, modified=modified, federation=federation)
 
     @classmethod
     def on_disk(cls, folder: Path, *, seed: bool) -> Store:
@@ -194,7 +214,7 @@ class Store:
             SyntaxProblem: it does not parse.
             RefusedQuery: it reaches beyond the store.
         """
-        return updates.delta_of(self._engine, text, dataset=dataset, base=base)
+        return updates.delta_of(self._engine, text, dataset=dataset, base=base, federation=self._federation)
 
     def change(self, delta: Delta, who: str, *, guard: Guard | None = None) -> Delta:
         """Apply a change; see :class:`service.core.storage.Storage`. In memory, ``who`` is not recorded."""
@@ -242,11 +262,10 @@ class Store:
 
         Raises:
             SyntaxProblem: the query does not parse.
-            RefusedQuery: it is an update, it calls another service, or the engine cannot evaluate it.
+            RefusedQuery: it is an update, it calls a service that may not be called, or the engine cannot evaluate it.
+            FederationProblem: a service that it calls does not answer as it should.
         """
         shape = inspect(query)
-        if shape.calls_out:
-            raise RefusedQuery("error-query-service")
         if shape.form is None:
             raise RefusedQuery("error-query-form")
         options: dict[str, Any] = {}
@@ -255,9 +274,8 @@ class Store:
         elif not shape.names_dataset and self.has_graph(DEFAULT_GRAPH):
             options = {"default_graph": ox.DefaultGraph(), "named_graphs": listed(self.graphs())}
         try:
-            if calls_out(query, lambda text: parse_query(text, base=base)):
-                raise RefusedQuery("error-query-service")
-            return self._engine.query(query, base_iri=base, prefixes=PREFIXES, **options)
+            calls = self._federation.calls() if self._federation else None
+            return self._engine.query(local(query, calls, base=base), base_iri=base, prefixes=PREFIXES, **options)
         except SyntaxError as problem:
             raise QueryProblem(name, *place_of(query, problem)) from None
         except ValueError as problem:

@@ -13,21 +13,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pyoxigraph as ox
 
-from service.core.errors import RefusedQuery, UnknownName
+from service.core.errors import RefusedQuery, UnknownName, YhdyspintaError
+from service.core.federation.hosts import Federation
+from service.core.federation.services import local
 from service.core.namespaces import DEFAULT_GRAPH, PREFIXES
-from service.core.operations import GRAPH_SETS, Data, Manage, Modify, Operation, parse_update
-from service.core.sparql import TOKEN
-from service.core.storage import WHOLE, Dataset, Delta, Term
+from service.core.operations import GRAPH_SETS, Data, Load, Manage, Modify, Operation, parse_update
+from service.core.sparql import TOKEN, iris_of
+from service.core.storage import WHOLE, Dataset, Delta
+from service.core.templates import Solution, Template, as_held, stated, variables
+
+if TYPE_CHECKING:
+    from service.core.federation.calls import Calls
 
 _DEFAULT: Final = ox.NamedNode(DEFAULT_GRAPH)
-_VARIABLE: Final = "urn:x-yhdyspinta:variable:"
 # With several default graphs the engine gives a statement of two of them twice; these are where that shows.
 _COUNTING: Final = frozenset(("SELECT", "BNODE", "UUID", "STRUUID", "RAND"))
 _ROW_TRIPLE: Final = ox.NamedNode("urn:x-yhdyspinta:row-triple")
@@ -36,11 +40,16 @@ _ROW_TERMS: Final = (
     f"BIND({_ROW_TRIPLE}(?row) AS ?t) BIND({_ROW_GRAPH}(?row) AS ?g)"
     " BIND(SUBJECT(?t) AS ?s) BIND(PREDICATE(?t) AS ?p) BIND(OBJECT(?t) AS ?o)"
 )
-_Solution = tuple[Term | None, ...]
 
 
 def delta_of(
-    engine: ox.Store, text: str, *, dataset: Dataset = WHOLE, base: str | None = None, keep: bool = True
+    engine: ox.Store,
+    text: str,
+    *,
+    dataset: Dataset = WHOLE,
+    base: str | None = None,
+    keep: bool = True,
+    federation: Federation | None = None,
 ) -> Delta:
     """What an update would change; the engine is as before when this returns or raises.
 
@@ -53,14 +62,17 @@ def delta_of(
         dataset: what WHERE reads, from the protocol (``using-graph-uri``, ``using-named-graph-uri``).
         base: what relative IRIs are resolved against.
         keep: False if the engine is thrown away afterwards, as in a forked process; then nothing is taken back.
+        federation: the hosts that LOAD and SERVICE may call; None refuses both.
 
     Raises:
         UpdateProblem: the text does not parse; then nothing was evaluated.
-        RefusedQuery: LOAD, SERVICE, a dataset in both text and protocol, an unknown graph to copy from, or what the
-            engine cannot evaluate.
+        RefusedQuery: LOAD or SERVICE of a host that is not named, a dataset in both text and protocol, an unknown graph
+            to copy from, or what the engine cannot evaluate.
         UnknownName: the protocol's dataset names what is no IRI.
+        FederationProblem: a host that is called does not answer as it should.
+        SyntaxProblem: what is loaded does not parse.
     """
-    draft = _Draft(engine)
+    draft = _Draft(engine, federation.calls() if federation else None)
     try:
         return draft.carry_out(text, dataset, base)
     finally:
@@ -79,9 +91,9 @@ def apply(engine: ox.Store, delta: Delta) -> Delta:
     A triple stays in the union while any graph holds it. A graph that loses its last quad is gone. The result has the
     engine's own form of each literal (``"01"^^xsd:integer`` is held as ``"1"^^xsd:integer``).
     """
-    wanted = _as_held(delta.inserted)
+    wanted = as_held(delta.inserted)
     inserted = frozenset(quad for quad in wanted if quad not in engine)
-    removed = frozenset(quad for quad in _as_held(delta.removed) - wanted if quad in engine)
+    removed = frozenset(quad for quad in as_held(delta.removed) - wanted if quad in engine)
     joined = {_in_union(quad) for quad in inserted}
     if not removed:
         engine.extend([*inserted, *joined])
@@ -126,8 +138,9 @@ def _emptied(engine: ox.Store, removed: Iterable[ox.Quad], inserted: Iterable[ox
 class _Draft:
     """An update being carried out: what it has changed so far, and how much of that the engine has been given."""
 
-    def __init__(self, engine: ox.Store) -> None:
+    def __init__(self, engine: ox.Store, calls: Calls | None) -> None:
         self._engine = engine
+        self._calls = calls
         self._given = Delta()
         self._removed: set[ox.Quad] = set()
         self._inserted: set[ox.Quad] = set()
@@ -148,6 +161,8 @@ class _Draft:
                 case Manage():
                     self._give()
                     self._manage(operation, base)
+                case Load():
+                    self._load(operation, base)
         return _together(self._given, self._pending())
 
     def undo(self) -> None:
@@ -181,7 +196,7 @@ class _Draft:
                 self._inserted.add(quad)
 
     def _write(self, operation: Data, base: str | None) -> None:
-        quads = _stated(operation.prologue, operation.quads, base, _DEFAULT)
+        quads = stated(operation.prologue, operation.quads, base, _DEFAULT)
         (self._remove if operation.delete else self._insert)(quads)
 
     def _modify(self, operation: Modify, base: str | None, sources: _Sources | None) -> None:
@@ -192,12 +207,28 @@ class _Draft:
             sources = _Sources([iris[iri] for iri in operation.using], [iris[iri] for iri in operation.using_named])
         elif sources is None:
             sources = _Sources([target] if operation.graph else None, None)
-        names = _variables(operation.delete, operation.insert)
-        delete = _Template(operation.prologue, operation.delete, names, base, target)
-        insert = _Template(operation.prologue, operation.insert, names, base, target)
+        if operation.calls_out:
+            operation = replace(operation, where=_local(operation, self._calls, base))
+        names = variables(operation.delete, operation.insert)
+        delete = Template(operation.prologue, operation.delete, names, base, target)
+        insert = Template(operation.prologue, operation.insert, names, base, target)
         rows = _solutions(self._engine, operation, names, sources, base, each=insert.has_blanks)
         self._remove(delete.filled(rows))
         self._insert(insert.filled(rows))
+
+    def _load(self, operation: Load, base: str | None) -> None:
+        """LOAD (section 3.1.4); with SILENT it does nothing where it fails, for whatever reason."""
+        iris = _resolved(operation, base)
+        target = iris.get(operation.target, _DEFAULT)
+        try:
+            if self._calls is None:
+                raise RefusedQuery("error-update-load")
+            triples = self._calls.document(iris[operation.source].value)
+        except YhdyspintaError:
+            if operation.silent:
+                return
+            raise
+        self._insert(as_held(ox.Quad(each.subject, each.predicate, each.object, target) for each in triples))
 
     def _manage(self, operation: Manage, base: str | None) -> None:
         iris = _resolved(operation, base)
@@ -242,65 +273,9 @@ class _Sources:
     named: Sequence[ox.NamedNode] | None
 
 
-class _Template:
-    """The quads of a template, to be filled with solutions."""
-
-    def __init__(self, prologue: str, text: str, names: Sequence[str], base: str | None, target: ox.NamedNode) -> None:
-        places = {name: f"<{_VARIABLE}{number}>" for number, name in enumerate(names)}
-        stated = "".join(
-            places[match[0][1:]] if match.lastgroup == "variable" else match[0] for match in TOKEN.finditer(text)
-        )
-        self._quads = _stated(prologue, stated, base, target)
-        self._places = [ox.NamedNode(place[1:-1]) for place in places.values()]
-        self._blanks = {term for quad in self._quads for term in _terms(quad) if isinstance(term, ox.BlankNode)}
-
-    @property
-    def has_blanks(self) -> bool:
-        """Whether each solution gives blank nodes of its own."""
-        return bool(self._blanks)
-
-    def filled(self, rows: Iterable[_Solution]) -> frozenset[ox.Quad]:
-        """The quads of all solutions; what would be no RDF is left out (section 3.1.3)."""
-        return _as_held(quad for row in rows for quad in self._of(row))
-
-    def _of(self, row: _Solution) -> Iterator[ox.Quad]:
-        values: dict[Any, Term | None] = dict(zip(self._places, row, strict=True))
-        values.update((blank, ox.BlankNode()) for blank in self._blanks)
-        for quad in self._quads:
-            terms = [_filled(term, values) for term in quad]
-            if None in terms or not isinstance(terms[3], ox.NamedNode):
-                continue
-            with suppress(TypeError):
-                yield ox.Quad(*cast(tuple[Any, Any, Any, Any], tuple(terms)))
-
-
-def _filled(term: Any, values: dict[Any, Term | None]) -> Any:
-    """A term of a template with the values of a solution; None if a variable is unbound or it would be no RDF."""
-    if not isinstance(term, ox.Triple):
-        return values.get(term, term)
-    parts = [_filled(part, values) for part in term]
-    with suppress(TypeError):
-        return None if None in parts else ox.Triple(*parts)
-    return None
-
-
-def _terms(statement: Iterable[Any]) -> Iterator[Any]:
-    for term in statement:
-        yield from _terms(term) if isinstance(term, ox.Triple) else (term,)
-
-
-def _variables(*templates: str) -> list[str]:
-    """The names of the variables in templates, each once."""
-    return list(
-        dict.fromkeys(
-            match[0][1:] for text in templates for match in TOKEN.finditer(text) if match.lastgroup == "variable"
-        )
-    )
-
-
 def _solutions(
     engine: ox.Store, operation: Modify, names: Sequence[str], sources: _Sources, base: str | None, *, each: bool
-) -> list[_Solution]:
+) -> list[Solution]:
     """What WHERE binds to the variables of the templates; ``each`` keeps solutions that are alike."""
     words = {match[0].upper() for match in TOKEN.finditer(operation.where) if match.lastgroup == "word"}
     if sources.default is not None and len(sources.default) > 1 and (each or words & _COUNTING):
@@ -324,6 +299,19 @@ def _solutions(
     return rows if names else [() for _ in rows]
 
 
+def _local(operation: Modify, calls: Calls | None, base: str | None) -> str:
+    """The pattern of an operation with the solutions of each SERVICE clause in its place.
+
+    Raises:
+        RefusedQuery, FederationProblem: a service may not be called, or fails.
+    """
+    head = f"{operation.prologue}SELECT * WHERE "
+    try:
+        return local(head + operation.where, calls, base=base)[len(head) :]
+    except SyntaxError:  # The engine reads it otherwise than we do.
+        raise RefusedQuery("error-query-service") from None
+
+
 def _unused(where: str) -> str:
     """The name of a variable that a pattern does not have."""
     name = "row"
@@ -342,14 +330,6 @@ def _merged(engine: ox.Store, sources: _Sources) -> ox.Store:
     return store
 
 
-def _stated(prologue: str, quads: str, base: str | None, target: ox.NamedNode) -> frozenset[ox.Quad]:
-    """The quads that a group of quads without variables states; those without GRAPH are of ``target``."""
-    store = ox.Store()
-    store.update(f"{prologue}INSERT DATA {quads}", base_iri=base, prefixes=PREFIXES)
-    store.update(f"ADD DEFAULT TO {target}; CLEAR DEFAULT")
-    return frozenset(store)
-
-
 def _resolved(operation: Operation, base: str | None) -> dict[str, ox.NamedNode]:
     """The graphs that an operation names outside braces: as written, and as IRIs."""
     match operation:
@@ -357,13 +337,11 @@ def _resolved(operation: Operation, base: str | None) -> dict[str, ox.NamedNode]
             written = [*operation.using, *operation.using_named, *([operation.graph] if operation.graph else [])]
         case Manage():
             written = [name for name in (operation.graph, operation.target) if name not in ("", *GRAPH_SETS)]
+        case Load():
+            written = [name for name in (operation.source, operation.target) if name]
         case Data():
             written = []
-    if not written:
-        return {}
-    chosen = " ".join(f"({iri} AS ?iri{number})" for number, iri in enumerate(written))
-    rows = ox.Store().query(f"{operation.prologue}SELECT {chosen} {{}}", base_iri=base, prefixes=PREFIXES)
-    return dict(zip(written, cast(Iterable[ox.NamedNode], next(cast(ox.QuerySolutions, rows))), strict=True))
+    return dict(zip(written, iris_of(operation.prologue, written, base=base), strict=True))
 
 
 def _nodes(iris: Iterable[str]) -> list[ox.NamedNode]:
@@ -382,13 +360,6 @@ def _together(first: Delta, second: Delta) -> Delta:
         (first.removed - second.inserted) | (second.removed - first.inserted),
         (first.inserted - second.removed) | (second.inserted - first.removed),
     )
-
-
-def _as_held(quads: Iterable[ox.Quad]) -> frozenset[ox.Quad]:
-    """Quads with their literals as the engine holds them."""
-    store = ox.Store()
-    store.extend(quads)
-    return frozenset(store)
 
 
 def _in_union(quad: ox.Quad) -> ox.Quad:

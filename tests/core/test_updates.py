@@ -316,7 +316,7 @@ def fixture_listener() -> Iterator[tuple[str, Callable[[], bool]]]:
     ("update", "message"),
     [
         ("LOAD <{}>", "error-update-load"),
-        ("INSERT DATA {{}} ; LOAD SILENT <{}> INTO GRAPH <a:b>", "error-update-load"),
+        ("INSERT DATA {{}} ; LOAD <{}> INTO GRAPH <a:b>", "error-update-load"),
         ("INSERT {{}} WHERE {{ SERVICE <{}> {{ ?s ?p ?o }} }}", "error-query-service"),
         ("INSERT {{}} WHERE {{ FILTER(?a<?b)sErViCe#>\n <{}> {{ ?s ?p ?o }} }}", "error-query-service"),
         (
@@ -338,6 +338,16 @@ def test_nothing_is_fetched_from_elsewhere(update: str, message: str, listener: 
         delta_of(engine_of("a p 1 g"), update.format(address))
 
     assert caught.value.message_id == message
+    assert not called()
+
+
+def test_load_that_may_fail_fetches_nothing_either(listener: tuple[str, Callable[[], bool]]) -> None:
+    """With SILENT a LOAD that is refused does nothing, and what stands beside it is carried out."""
+    address, called = listener
+
+    delta = delta_of(ox.Store(), f"{PROLOGUE} LOAD SILENT <{address}> INTO GRAPH e:g; INSERT DATA {{ e:a e:p 1 }}")
+
+    assert delta == Delta(inserted=quads("a p 1 -"))
     assert not called()
 
 

@@ -198,7 +198,7 @@ error-municipality-alone = The data does not know a county of { $name }, so its 
 error-municipality-elsewhere = { $name } belongs to another county ({ $own }) than the one chosen ({ $county }).
 error-format = There is no format “{ $name }” here. Possible: { $known }.
 error-who-empty = Choose a county or write a matter.
-error-query-service = SERVICE is not run: this service sends no queries elsewhere.
+error-query-service = SERVICE is not run: this service calls no other, or the clause cannot be told from what stands around it.
 error-query-engine = The query cannot be evaluated: { $reason }.
 error-query-form = A query must be SELECT, ASK, CONSTRUCT or DESCRIBE. Data cannot be changed here.
 error-not-found = Nothing is known of { $iri }. Check the spelling or search from the start page.
@@ -541,3 +541,17 @@ cli-opt-store-anywhere = Store: a folder on disk, or the query address of a remo
 cli-opt-store-update = Update address of a remote store, whole or relative to the query address; only this service may write there
 cli-opt-store-token = Token for a remote store (better in the environment variable YHDYSPINTA_STORE_TOKEN)
 cli-opt-state-folder = Folder of the tokens of those who may write
+
+## Calls to other hosts
+error-federation-host = The host { $host } may not be called. The administrator names those that may (YHDYSPINTA_FEDERATE).
+error-federation-address = The host { $host } leads to an address that is not public, and is not called.
+error-federation-unreachable = The host { $host } cannot be reached. Try again later.
+error-federation-slow = The host { $host } does not answer in time. Ask it for less, or try again later.
+error-federation-large = The answer of { $host } is too large. Ask it for less.
+error-federation-status = The host { $host } answers with status { $status }.
+error-federation-unreadable = The answer of { $host } cannot be read: it is of another kind than was asked for.
+error-federation-many = One query or update may call other hosts at most { $most } times.
+error-federation-variable = SERVICE needs the address of the service; the variable { $variable } will not do.
+error-federation-blank = The service { $endpoint } answers with blank nodes, which mean nothing here. Ask it for IRIs and literals only.
+error-setting-hosts = { $name } is “{ $value }”; give hosts such as example.org or example.org:8443, parted by commas.
+cli-opt-federate = Hosts that queries (SERVICE) and updates (LOAD) may call, such as query.example.org or example.org:8443; parted by commas

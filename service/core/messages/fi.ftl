@@ -198,7 +198,7 @@ error-municipality-alone = Kunnan { $name } hyvinvointialuetta ei ole aineistoss
 error-municipality-elsewhere = { $name } kuuluu toiseen hyvinvointialueeseen ({ $own }) kuin mitä valittiin ({ $county }).
 error-format = Muotoa ”{ $name }” ei voi käyttää tässä. Mahdolliset muodot: { $known }.
 error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
-error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei tee kyselyjä muualle.
+error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei kutsu muita, tai lauseketta ei voi erottaa ympäristöstään.
 error-query-engine = Kyselyä ei voi suorittaa: { $reason }.
 error-query-form = Kyselyn on oltava SELECT, ASK, CONSTRUCT tai DESCRIBE. Tietoja ei voi muuttaa tästä.
 error-not-found = Tunnuksesta { $iri } ei tiedetä mitään. Tarkista kirjoitusasu tai etsi etusivulta.
@@ -541,3 +541,17 @@ cli-opt-store-anywhere = Varasto: kansio levyllä tai etävaraston kyselyosoite 
 cli-opt-store-update = Etävaraston päivitysosoite, kokonaan tai suhteessa kyselyosoitteeseen; vain tämä palvelu saa kirjoittaa sinne
 cli-opt-store-token = Etävaraston avain (mieluummin ympäristömuuttujassa YHDYSPINTA_STORE_TOKEN)
 cli-opt-state-folder = Kansio, jossa kirjoittajien avaimet ovat
+
+## Kutsut muille palvelimille
+error-federation-host = Palvelinta { $host } ei saa kutsua. Ylläpitäjä nimeää ne, joita saa (YHDYSPINTA_FEDERATE).
+error-federation-address = Palvelimen { $host } osoite ei ole julkinen, joten sitä ei kutsuta.
+error-federation-unreachable = Palvelimeen { $host } ei saada yhteyttä. Yritä myöhemmin uudelleen.
+error-federation-slow = Palvelin { $host } ei vastaa ajoissa. Pyydä siltä vähemmän tai yritä myöhemmin uudelleen.
+error-federation-large = Palvelimen { $host } vastaus on liian suuri. Pyydä siltä vähemmän.
+error-federation-status = Palvelin { $host } vastaa tilakoodilla { $status }.
+error-federation-unreadable = Palvelimen { $host } vastausta ei voi lukea: se on muuta kuin mitä pyydettiin.
+error-federation-many = Yksi kysely tai päivitys saa kutsua muita palvelimia enintään { $most } kertaa.
+error-federation-variable = SERVICE tarvitsee palvelun osoitteen; muuttuja { $variable } ei kelpaa.
+error-federation-blank = Palvelu { $endpoint } vastaa tyhjillä solmuilla, jotka eivät merkitse täällä mitään. Pyydä siltä vain IRI-tunnuksia ja literaaleja.
+error-setting-hosts = { $name } on ”{ $value }”; anna palvelimia kuten example.org tai example.org:8443, pilkuin erotettuina.
+cli-opt-federate = Palvelimet, joita kyselyt (SERVICE) ja päivitykset (LOAD) saavat kutsua, kuten query.example.org tai example.org:8443; pilkuin erotettuina

@@ -198,7 +198,7 @@ error-municipality-alone = Välfärdsområdet för { $name } finns inte i materi
 error-municipality-elsewhere = { $name } hör till ett annat välfärdsområde ({ $own }) än det som valdes ({ $county }).
 error-format = Formatet ”{ $name }” kan inte användas här. Möjliga format: { $known }.
 error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
-error-query-service = SERVICE körs inte: tjänsten ställer inga frågor till andra tjänster.
+error-query-service = SERVICE körs inte: tjänsten anropar inga andra, eller så kan uttrycket inte skiljas från det som står omkring.
 error-query-engine = Frågan kan inte utföras: { $reason }.
 error-query-form = Frågan måste vara SELECT, ASK, CONSTRUCT eller DESCRIBE. Data kan inte ändras här.
 error-not-found = Det finns inga uppgifter om { $iri }. Kontrollera stavningen eller sök på startsidan.
@@ -541,3 +541,17 @@ cli-opt-store-anywhere = Lager: en mapp på disk eller ett fjärrlagers frågead
 cli-opt-store-update = Fjärrlagrets uppdateringsadress, hel eller relativ till frågeadressen; bara denna tjänst får skriva dit
 cli-opt-store-token = Nyckel till fjärrlagret (hellre i miljövariabeln YHDYSPINTA_STORE_TOKEN)
 cli-opt-state-folder = Mapp där skribenternas nycklar finns
+
+## Anrop till andra servrar
+error-federation-host = Servern { $host } får inte anropas. Administratören anger vilka som får (YHDYSPINTA_FEDERATE).
+error-federation-address = Servern { $host } har en adress som inte är offentlig och anropas inte.
+error-federation-unreachable = Servern { $host } kan inte nås. Försök igen senare.
+error-federation-slow = Servern { $host } svarar inte i tid. Begär mindre av den eller försök igen senare.
+error-federation-large = Svaret från { $host } är för stort. Begär mindre av den.
+error-federation-status = Servern { $host } svarar med statuskoden { $status }.
+error-federation-unreadable = Svaret från { $host } kan inte läsas: det är av ett annat slag än det som begärdes.
+error-federation-many = En fråga eller uppdatering får anropa andra servrar högst { $most } gånger.
+error-federation-variable = SERVICE behöver tjänstens adress; variabeln { $variable } duger inte.
+error-federation-blank = Tjänsten { $endpoint } svarar med tomma noder, som inte betyder något här. Begär bara IRI:er och literaler av den.
+error-setting-hosts = { $name } är ”{ $value }”; ange servrar som example.org eller example.org:8443, åtskilda med kommatecken.
+cli-opt-federate = Servrar som frågor (SERVICE) och uppdateringar (LOAD) får anropa, till exempel query.example.org eller example.org:8443; åtskilda med kommatecken

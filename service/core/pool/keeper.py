@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from service.core.errors import QueryTimeout, QueryTooLarge, YhdyspintaError
+from service.core.federation.hosts import Federation
 from service.core.pool import wire
 from service.core.pool.journal_line import JournalLine
 from service.core.pool.limits import Limits
@@ -311,21 +312,27 @@ def _last_generation(folder: Path) -> int:
 
 
 def main(argument: str) -> None:
-    """Run a keeper; ``argument`` is JSON: folder, limits, store folder or null, no_data."""
+    """Run a keeper; ``argument`` is JSON: folder, limits, store folder or null, no_data, federate."""
     given = json.loads(argument)
     folder, disk, seed = Path(given["folder"]), given["store"], not given["no_data"]
+
+    limits = Limits(**given["limits"])
+    federation = Federation(frozenset(given["federate"]), limits.seconds / 2) if given["federate"] else None
+    if federation:
+        federation.calls()  # reads in what workers need for it, before they are forked
 
     def load() -> tuple[Store, JournalLine | None]:
         if disk:
             line = JournalLine(Path(disk), seed=seed)
-            return Store.in_memory(line.quads(), origin=line.version(), modified=line.modified()), line
+            held = Store.in_memory(line.quads(), origin=line.version(), modified=line.modified(), federation=federation)
+            return held, line
         if not seed:
-            return Store.in_memory([]), None
-        return Store.shipped(), None
+            return Store.in_memory([], federation=federation), None
+        return Store.shipped(federation=federation), None
 
     die_with_parent()
     try:
-        keeper = Keeper(folder, Limits(**given["limits"]), load)
+        keeper = Keeper(folder, limits, load)
     except YhdyspintaError as error:
         sys.stdout.write(json.dumps(error_as_json(error)) + "\n")
         return

@@ -67,6 +67,7 @@ class Supervisor:
                 "limits": asdict(limits_of(settings)),
                 "store": str(settings.store) if settings.store else None,
                 "no_data": settings.no_data,
+                "federate": sorted(settings.federate),
             }
         )
         self._stopping = threading.Event()
