@@ -232,17 +232,16 @@ def test_a_host_that_is_not_named_is_refused(web: Web, url: str, message: str, s
 
 
 def test_a_service_within_a_service_must_be_named_too(web: Web) -> None:
-    """The one that is named is no way around; where both are, the outer one decides what it does."""
+    """The one that is named is no way around; where both are, we call the inner one, and the outer calls nobody."""
     inner = f"SERVICE <{web.url('sparql', 'two.example')}> {{ ?s ?q ?r }}"
-    query = f"ASK {{ SERVICE <{web.url('sparql')}> {{ ?s ?p ?o {inner} }} }}"
+    query = f"SELECT ?s {{ SERVICE <{web.url('sparql')}> {{ ?s <a:p> 1 {inner} FILTER(?r = 1) }} }}"
 
     with pytest.raises(RefusedQuery) as caught:
         web.store().answer(query)
     assert caught.value.message_id == "error-federation-host"
     assert web.requests == []
-    with pytest.raises(FederationProblem) as refused:
-        web.store(web.federation("one.example", "two.example")).answer(query)
-    assert (refused.value.message_id, refused.value.arguments["status"]) == ("error-federation-status", "400")
+    assert rows(web.store(web.federation("one.example", "two.example")), query) == [("<a:s>",)]
+    assert [request.headers["Host"].partition(":")[0] for request in web.requests] == ["two.example", "one.example"]
 
 
 @pytest.mark.parametrize(
@@ -300,6 +299,15 @@ def test_a_service_that_fails_is_told_or_gives_one_empty_solution(web: Web, path
         store.answer(query.replace("{}", ""))
     assert (caught.value.message_id, caught.value.arguments["host"]) == (message, "one.example")
     assert rows(store, query.replace("{}", "SILENT")) == [("<a:s>",)]
+
+
+def test_silent_covers_what_stands_inside(web: Web) -> None:
+    """A service that needs another one which fails has failed itself."""
+    inner = f"SERVICE <{web.url('gone')}> {{ ?x ?y ?z }}"
+    query = f"SELECT ?s {{ ?s <a:here> 1 SERVICE SILENT <{web.url('sparql')}> {{ ?s ?p ?o {inner} }} }}"
+
+    assert rows(web.store(), query) == [("<a:s>",)]
+    assert [request.path for request in web.requests] == ["/gone"]
 
 
 def test_blank_nodes_of_a_service_are_refused(web: Web) -> None:

@@ -63,7 +63,6 @@ def local(query: str, calls: Calls | None, *, base: str | None) -> str:
     parse_query(query, base=base)
     found = list(clauses(query))
     prologue = prologue_of(query)
-    # Each clause that a pattern holds is carried out by the service it is sent to, which must not be our way around.
     inner = [each for clause in found for each in _all_clauses(clause.pattern)]
     for clause in (*found, *inner):
         calls.check(_endpoint(prologue, clause, base))
@@ -132,10 +131,13 @@ def _endpoint(prologue: str, clause: Clause, base: str | None) -> str:
 
 
 def _values(prologue: str, clause: Clause, calls: Calls, base: str | None) -> str:
-    """The block that stands for a clause; with SILENT a service that fails gives one empty solution (section 2.2)."""
+    """The block that stands for a clause; with SILENT a service that fails gives one empty solution (section 2.2).
+
+    What its pattern calls is called by us as well, so that no service calls another at our wish.
+    """
     endpoint = _endpoint(prologue, clause, base)
-    query = complete(f"{prologue}SELECT * WHERE {clause.pattern}", base=base)
     try:
+        query = complete(local(f"{prologue}SELECT * WHERE {clause.pattern}", calls, base=base), base=base)
         return _block(calls.select(endpoint, query), endpoint)
     except FederationProblem:
         if clause.silent:
