@@ -38,9 +38,7 @@ class InSparql(Constraint):
         del judge, focus, values
         return ()
 
-    def found(
-        self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]
-    ) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
         """The results at focus nodes, given with their value nodes."""
         raise NotImplementedError
 
@@ -56,9 +54,7 @@ class Select(InSparql):
     messages: tuple[ox.Literal, ...]
     parameters: Mapping[str, Term]
 
-    def found(
-        self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]
-    ) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
         """A result for each solution (SHACL, section 5.3.2)."""
         for solution in self._solutions(evaluator, origin, focus):
             if solution.get("failure") == ox.Literal(value=True):
@@ -93,9 +89,7 @@ class Ask(InSparql):
     messages: tuple[ox.Literal, ...]
     parameters: Mapping[str, Term]
 
-    def found(
-        self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]
-    ) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
         """A result for each value node of which the query does not hold (SHACL, section 6.3)."""
         for this, values in focus.items():
             for value in values:

@@ -38,9 +38,7 @@ class Constraint(ABC):
     def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
         """The values that break it, or None where no single value does."""
 
-    def offenders(
-        self, judge: Judge, values: Mapping[Term, Sequence[Term]]
-    ) -> Iterator[tuple[Term, Term | None]]:
+    def offenders(self, judge: Judge, values: Mapping[Term, Sequence[Term]]) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes, given with their value nodes, and what breaks it there."""
         for focus, several in values.items():
             for value in self.offences(judge, focus, several):
@@ -72,9 +70,7 @@ class Each(Constraint):
         del focus
         return [value for value in values if not self.allows(judge, value)]
 
-    def offenders(
-        self, judge: Judge, values: Mapping[Term, Sequence[Term]]
-    ) -> Iterator[tuple[Term, Term | None]]:
+    def offenders(self, judge: Judge, values: Mapping[Term, Sequence[Term]]) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes and their value nodes that do not."""
         allows = self.allows
         for focus, several in values.items():

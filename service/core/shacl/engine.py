@@ -15,15 +15,15 @@ from rdflib.plugins.sparql.sparql import Query as Prepared
 from .components import SHAPES_GRAPH, InSparql, Origin
 from .constraints import Closed, Constraint, Property
 from .copy import graph_of, to_rdflib
-from .graph import Graph, Indexed
+from .graph import Graph
 from .paths import Step
 from .queries import Query, Solution, rows
 from .result import Result
 from .shapes import Shape, Shapes
 from .terms import Node, Term
 
-_FEW: Final = 500
-"""Up to so many focus nodes are named in a query; beyond, it is cheaper to ask about all."""
+_FEW: Final = 100
+"""Up to so many focus nodes are asked about one by one; beyond, it is cheaper to ask about all at once."""
 
 
 class Run:
@@ -38,7 +38,7 @@ class Run:
     def prepared(self) -> Run:
         """The same run, after one evaluation of each query for all focus nodes."""
         for query in self._shapes.queries_alone:
-            self._alone[query.text] = self._by_focus(query, query.text, ())
+            self._all(query, ())
         return self
 
     def all_results(self) -> Iterator[Result]:
@@ -87,9 +87,7 @@ class Run:
         for constraint in rules.constraints:
             yield from self._judged(rules, constraint, values)
 
-    def _judged(
-        self, rules: Shape, constraint: Constraint, values: Mapping[Term, Sequence[Term]]
-    ) -> Iterator[Result]:
+    def _judged(self, rules: Shape, constraint: Constraint, values: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
         """What one constraint finds at focus nodes, given with their value nodes."""
         if isinstance(constraint, Property):
             yield from self.results(constraint.shape, [value for each in values.values() for value in each])
@@ -110,24 +108,29 @@ class Run:
                     yield Result(node, *found, messages=rules.messages)
 
     def solutions_alone(self, query: Query, focus: Sequence[Term]) -> Iterator[Solution]:
-        """The solutions whose ``this`` is one of the nodes, by one evaluation for all of them."""
+        """The solutions whose ``this`` is one of the nodes, for a query that stands alone."""
         known = self._alone.get(query.text)
         if known is None:
-            narrow = len(focus) <= _FEW and all(isinstance(each, ox.NamedNode) for each in focus)
-            known = self._by_focus(query, query.narrowed(focus) if narrow else query.text, focus)
-            if not narrow and isinstance(self.graph, Indexed):
-                self._alone[query.text] = known
+            known = self._few(query, focus) if len(focus) <= _FEW else self._all(query, focus)
         for each in focus:
             yield from known.get(each, ())
 
-    def _by_focus(self, query: Query, text: str, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
-        answer = cast(ox.QuerySolutions, self.graph.engine(query.readings, focus).query(text))
-        names = [variable.value for variable in answer.variables]
-        groups: dict[Term, list[Solution]] = {}
-        for solution in answer:
-            found = {name: cast(Term, solution[name]) for name in names if solution[name] is not None}
-            groups.setdefault(found["this"], []).append(found)
-        return groups
+    def _all(self, query: Query, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
+        """One evaluation for every node there is, remembered."""
+        answer = self.graph.engine(query.readings, focus).query(query.text)
+        known = self._alone[query.text] = _by_focus(cast(ox.QuerySolutions, answer))
+        return known
+
+    def _few(self, query: Query, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
+        """An evaluation for each node, in which the engine can start from it."""
+        engine = self.graph.engine(query.readings, focus)
+        this = ox.Variable("this")
+        found: dict[Term, list[Solution]] = {}
+        for each in focus:
+            if not isinstance(each, ox.Literal):
+                answer = engine.query(query.text, substitutions={this: each})
+                found.update(_by_focus(cast(ox.QuerySolutions, answer)))
+        return found
 
     def solutions_for(self, query: Prepared, given: Mapping[str, Term]) -> Iterator[Solution]:
         """The solutions with some variables bound beforehand."""
@@ -151,6 +154,15 @@ class Run:
             into = dataset.graph(rdflib.URIRef(name)) if name else dataset.default_graph
             into += graph_of(graph.engine((), ()).quads_for_pattern(None, None, None, ox.DefaultGraph()))
         return dataset
+
+
+def _by_focus(answer: ox.QuerySolutions) -> dict[Term, list[Solution]]:
+    names = [variable.value for variable in answer.variables]
+    groups: dict[Term, list[Solution]] = {}
+    for solution in answer:
+        found = {name: cast(Term, solution[name]) for name in names if solution[name] is not None}
+        groups.setdefault(found["this"], []).append(found)
+    return groups
 
 
 def validate(graph: Graph, shapes: Shapes) -> list[Result]:

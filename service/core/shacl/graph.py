@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import pyoxigraph as ox
 
@@ -66,7 +66,9 @@ class Indexed:
         def engine() -> ox.Store:
             store = ox.Store()
             store.bulk_extend(
-                ox.Quad(subject, property_, value) for property_, pairs in by_property.items() for subject, value in pairs
+                ox.Quad(subject, property_, value)
+                for property_, pairs in by_property.items()
+                for subject, value in pairs
             )
             return store
 
@@ -78,8 +80,8 @@ class Indexed:
         default = ox.DefaultGraph()
 
         def pairs(property_: ox.NamedNode) -> Iterator[Pair]:
-            for subject, _, value, _ in store.quads_for_pattern(None, property_, None, default):  # type: ignore[misc]
-                yield subject, value  # type: ignore[has-type]
+            for subject, _, value, _ in store.quads_for_pattern(None, property_, None, default):
+                yield subject, value
 
         def properties() -> set[ox.NamedNode]:
             return {quad.predicate for quad in store.quads_for_pattern(None, None, None, default)}
@@ -119,6 +121,11 @@ class Indexed:
         del readings, focus
         return self._engine
 
+    def index(self) -> None:
+        """Index every property from both ends now, so that no later change waits for it."""
+        for property_ in self._all_properties:
+            self.backward(property_)
+
     def change(self, removed: Iterable[ox.Triple], inserted: Iterable[ox.Triple]) -> None:
         """Remove statements and insert others; one that is not there, or there already, is passed over."""
         for triple in removed:
@@ -140,8 +147,9 @@ class Indexed:
     def _entries(self, triple: ox.Triple) -> Iterator[tuple[dict[Term, list[Term]], Term, Term]]:
         """The two indexes of a statement's property, with the key and the value that it stands for in each."""
         self.forward(triple.predicate), self.backward(triple.predicate)
-        yield self._forward[triple.predicate], triple.subject, triple.object  # type: ignore[misc]
-        yield self._backward[triple.predicate], triple.object, triple.subject  # type: ignore[misc]
+        subject, value = cast(Term, triple.subject), cast(Term, triple.object)
+        yield self._forward[triple.predicate], subject, value
+        yield self._backward[triple.predicate], value, subject
 
     def forward(self, property_: ox.NamedNode) -> Mapping[Term, Sequence[Term]]:
         """All values of a property by their subjects."""

@@ -18,9 +18,7 @@ _GONE: Final = ox.NamedNode("urn:x-yhdyspinta:removed")
 class Overlaid:
     """The default graph of a store with some statements removed and some inserted; the store itself stays as it is."""
 
-    def __init__(
-        self, store: ox.Store, removed: Iterable[ox.Triple] = (), inserted: Iterable[ox.Triple] = ()
-    ) -> None:
+    def __init__(self, store: ox.Store, removed: Iterable[ox.Triple] = (), inserted: Iterable[ox.Triple] = ()) -> None:
         self._store = store
         # A store holds each literal in a form of its own; only as it holds them can statements be compared.
         self._change = ox.Store()

@@ -80,9 +80,7 @@ class _Declared:
         for pattern in self._all("pattern"):
             yield core.Pattern(_component("Pattern"), self._expression(pattern.value, flags))
         for head in self._all("languageIn"):
-            yield core.LanguageIn(
-                _component("LanguageIn"), tuple(each.value for each in items(self._graph, head))
-            )
+            yield core.LanguageIn(_component("LanguageIn"), tuple(each.value for each in items(self._graph, head)))
 
     def of_shapes(self) -> Iterator[Constraint]:
         """What other shapes the values conform to."""
@@ -110,9 +108,7 @@ class _Declared:
             yield core.Disjoint(_component("Disjoint"), other)
         if TRUE in self._all("closed"):
             ignored = {each for head in self._all("ignoredProperties") for each in items(self._graph, head)}
-            paths = {
-                path for shape in self._all("property") for path in self._graph.objects(shape, sh("path"))
-            }
+            paths = {path for shape in self._all("property") for path in self._graph.objects(shape, sh("path"))}
             yield core.Closed(_component("Closed"), frozenset(ignored | paths))
 
     def of_property_shapes(self) -> Iterator[Constraint]:

@@ -107,24 +107,23 @@ class Query:
         """The statements that it reads."""
         return readings(self.prepared)
 
-    def narrowed(self, focus: Iterable[Term]) -> str:
-        """The text about some nodes only, for a query that stands alone; blank nodes cannot be named so."""
-        opening = next(token for token in TOKEN.finditer(self.text) if token[0] == "{")
-        values = " ".join(map(str, focus))
-        return f"{self.text[: opening.end()]} VALUES ?this {{ {values} }} {self.text[opening.end() :]}"
-
     @cached_property
     def stands_alone(self) -> bool:
         """Whether one evaluation with ``$this`` left open gives the solutions of all focus nodes.
 
         So it is where the outermost pattern binds ``$this`` and no part of the query looks at it before that.
         """
-        if self.tree.name != "SelectQuery" or any(each.name == "SubSelect" for each in _parts(self.tree)):
+        kinds = {each.name for each in _parts(self.tree)}
+        if self.tree.name != "SelectQuery" or kinds & {"SubSelect", "GraphGraphPattern"} or self.tree.limitoffset:
             return False
-        if any(variable in self.text for name in ("shapesGraph", "currentShape") for variable in (f"${name}", f"?{name}")):
+        if any(
+            variable in self.text for name in ("shapesGraph", "currentShape") for variable in (f"${name}", f"?{name}")
+        ):
             return False
-        if self.tree.limitoffset or "GraphGraphPattern" in {each.name for each in _parts(self.tree)}:
-            return False
+        if self.tree.groupby or any(kind.startswith("Aggregate_") for kind in kinds):
+            conditions = self.tree.groupby.condition if self.tree.groupby else ()
+            if _THIS not in conditions:
+                return False
         top = [part for part in (self.tree.where.part or ()) if part.name == "TriplesBlock"]
         return any(_mentions(part) for part in top) and _alone(self.tree.where, given=False)
 
@@ -182,28 +181,27 @@ _EXISTS: Final = frozenset({"Builtin_EXISTS", "Builtin_NOTEXISTS"})
 
 def _alone(group: CompValue, *, given: bool) -> bool:
     """Whether a group gives the same with ``$this`` left open; ``given`` where its filters see an outer value."""
+    parts = group.part or ()
     bound = False
-    filters = []
-    for part in group.part or ():
-        if part.name == "TriplesBlock":
-            bound = bound or _mentions(part)
-        elif part.name == "Filter":
-            filters.append(part)
-        elif part.name == "Bind":
-            if _mentions(part.expr) and not bound:
-                return False
-        elif part.name == "OptionalGraphPattern":
-            if not _alone(part.graph, given=bound or given):
-                return False
-        elif part.name == "GroupOrUnionGraphPattern":
-            if not all(_alone(each, given=False) for each in part.graph):
-                return False
-        else:
+    for part in parts:
+        bound = bound or (part.name == "TriplesBlock" and _mentions(part))
+        if not _part_alone(part, bound=bound, given=given):
             return False
-    if any(_mentions(each) for each in filters) and not (bound or given):
+    if not (bound or given) and any(part.name == "Filter" and _mentions(part) for part in parts):
         return False
-    inner = [each.graph for part in (group.part or ()) for each in _parts(part) if each.name in _EXISTS]
+    inner = [each.graph for part in parts for each in _parts(part) if each.name in _EXISTS]
     return all(_alone(each, given=True) for each in inner)
+
+
+def _part_alone(part: CompValue, *, bound: bool, given: bool) -> bool:
+    """Whether one part of a group does, EXISTS left out; ``bound`` where the parts before it have given a value."""
+    if part.name == "Bind":
+        return bound or not _mentions(part.expr)
+    if part.name == "OptionalGraphPattern":
+        return _alone(part.graph, given=bound or given)
+    if part.name == "GroupOrUnionGraphPattern":
+        return all(_alone(each, given=False) for each in part.graph)
+    return part.name in {"TriplesBlock", "Filter"}
 
 
 def rows(answer: rdflib.query.Result) -> Iterator[Solution]:

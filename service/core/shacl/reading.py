@@ -12,7 +12,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.plugins.sparql.sparql import Query as Prepared
 
 from .copy import to_engine
-from .paths import HERE, Choice, Path, Reading, Repeat, Step, Turned, then
+from .paths import HERE, Chain, Choice, Path, Reading, Repeat, Step, Turned, then
 from .terms import Term
 
 _THIS: Final = rdflib.Variable("this")
@@ -27,34 +27,40 @@ def readings(query: Prepared) -> tuple[Reading, ...]:
     places = _places(found)
     types = _types(found)
     return tuple(
-        replace(reading, types=types.get(pattern[0], frozenset()) if isinstance(_path(pattern[1]), Step) else frozenset())
+        replace(
+            reading, types=types.get(pattern[0], frozenset()) if isinstance(_path(pattern[1]), Step) else frozenset()
+        )
         for pattern in found
         for reading in _read_by(pattern, places)
     )
 
 
 def _places(found: Iterable[Pattern]) -> dict[object, Place]:
-    """Where each subject and value of the patterns stands, as far as that can be said."""
+    """Where each subject and value of the patterns stands, by the shortest way, as far as that can be said."""
     known: dict[object, Place] = {_THIS: (None, HERE)}
-    rows = [(subject, _path(property_), value) for subject, property_, value in found]
+    rows = [(subject, way, value) for subject, property_, value in found if (way := _path(property_)) is not None]
     while True:
-        count = len(known)
-        for subject, way, value in rows:
-            if way is None:
-                continue
-            if subject in known and _open(value):
-                start, before = known[subject]
-                known.setdefault(value, (start, then(before, way)))
-            if value in known and _open(subject):
-                start, before = known[value]
-                known.setdefault(subject, (start, then(before, way.turned())))
-        if len(known) > count:
-            continue
-        apart = next((each for row in rows for each in (row[0], row[2]) if isinstance(each, rdflib.URIRef)
-                      and each not in known and row[1] is not None), None)
-        if apart is None:
-            return known
-        known[apart] = (to_engine(apart), HERE)
+        near = sorted(_next(rows, known), key=lambda each: _length(each[1][1]))
+        if not near:
+            constants = (end for row in rows for end in (row[0], row[2]) if isinstance(end, rdflib.URIRef))
+            apart = next((each for each in constants if each not in known), None)
+            if apart is None:
+                return known
+            near = [(apart, (to_engine(apart), HERE))]
+        known.setdefault(*near[0])
+
+
+def _next(rows: Iterable[tuple[object, Path, object]], known: dict[object, Place]) -> Iterator[tuple[object, Place]]:
+    """Variables one pattern away from those whose place is known, and their places."""
+    for subject, way, value in rows:
+        for end, other, step in ((subject, value, way), (value, subject, way.turned())):
+            if end in known and _open(other) and other not in known:
+                start, before = known[end]
+                yield other, (start, then(before, step))
+
+
+def _length(path: Path) -> int:
+    return len(path.parts) if isinstance(path, Chain) else 1
 
 
 def _read_by(pattern: Pattern, places: dict[object, Place]) -> Iterator[Reading]:

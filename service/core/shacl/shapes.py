@@ -153,7 +153,7 @@ class Shapes:
         for other in self[node].references:
             self._walk(other, (*above, node))
 
-    def _read(self, node: Node) -> Shape:
+    def _read(self, node: Term) -> Shape:
         if isinstance(node, ox.Literal):
             raise ShapeProblem("error-shape-literal", shape=str(node))
         ways = self.graph.objects(node, sh("path"))
@@ -174,5 +174,3 @@ class Shapes:
                 *self._components.constraints(node, path, messages),
             ),
         )
-
-

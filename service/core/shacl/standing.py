@@ -69,6 +69,7 @@ class Standing:
         self.graph = graph
         self._shapes = shapes
         self._index = Index(shapes)
+        graph.index()
         run = Run(graph, shapes).prepared()
         self._results = {root: dict(_by_focus(run, shapes, root)) for root in shapes.roots}
 
