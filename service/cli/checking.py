@@ -29,7 +29,7 @@ from service.core.messages import Language, translate
 from service.core.namespaces import compact
 from service.core.store import Store, ontology_quads, parse
 from service.core.tables import as_csv
-from service.core.validation import KINDS, SEVERITIES, Kind, Report, Severity, read_shapes, shipped_shapes, to_rdflib
+from service.core.validation import KINDS, SEVERITIES, Kind, Report, Severity, read_rules, shipped_rules
 from service.core.validation import validate as judge
 
 SHOWN_PER_CHECK = 10
@@ -55,11 +55,13 @@ def validate(
     folder: Path | None,
 ) -> int:
     """Judge the shipped graph, a store, or files, by the shapes."""
-    store = read_data(data) if data else open_store(folder)
-    rules = read_shapes((str(path), read_file(path)) for path in shapes) if shapes else shipped_shapes()
+    judged = read_data(data) if data else None
+    store = open_store(folder) if judged is None else Store.in_memory(judged)
+    documents = ((str(path), read_file(path), path.resolve().as_uri()) for path in shapes)
+    rules = read_rules(documents) if shapes else shipped_rules()
     with busy("cli-validating"):
         day = on.date() if on else date.today()
-        report = judge(to_rdflib(store), rules, on=day, kinds=[kind] if kind else KINDS)
+        report = judge(store.quads() if judged is None else judged, rules, on=day, kinds=[kind] if kind else KINDS)
     labels = Labels(store, lang)
     labels.load(finding.focus for finding in report.findings)
     if form == "table":
@@ -70,7 +72,7 @@ def validate(
     return int(severity is not None and bool(report.at_least(severity)))
 
 
-def read_data(paths: tuple[Path, ...]) -> Store:
+def read_data(paths: tuple[Path, ...]) -> list[ox.Quad]:
     """Read files to be judged, beside the ontology that they speak; nothing is judged if one does not parse.
 
     Raises:
@@ -83,8 +85,9 @@ def read_data(paths: tuple[Path, ...]) -> Store:
         suffix = path.suffix.removeprefix(".")
         if suffix not in known:
             raise InputError("error-file-suffix", name=str(path), known=", ".join(f".{each}" for each in sorted(known)))
-        quads += parse(str(path), read_file(path), ox.NamedNode(path.resolve().as_uri()), known[suffix])
-    return Store.in_memory(quads)
+        place = path.resolve().as_uri()
+        quads += parse(str(path), read_file(path), ox.NamedNode(place), known[suffix], base=place)
+    return quads
 
 
 def _print_report(report: Report, labels: Labels, lang: Language) -> None:

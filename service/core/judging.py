@@ -15,7 +15,7 @@ from service.core.errors import StoreUnreachable
 from service.core.pool.client import PooledStore
 from service.core.storage import Storage
 from service.core.store import write_whole
-from service.core.validation import Report, shipped_shapes, to_rdflib, validate
+from service.core.validation import Report, shipped_rules, validate
 
 LOW: Final = 15
 """The priority (nice) of that process."""
@@ -31,7 +31,7 @@ def judged(store: Storage, on: date) -> Report:
     """
     folder = getattr(store, "folder", None)
     if not isinstance(folder, Path):
-        return validate(to_rdflib(store.quads()), shipped_shapes(), on=on)
+        return validate(store.quads(), shipped_rules(), on=on)
     path = folder / f"report-{on.isoformat()}-{store.version()}"
     with (folder / "report.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -49,7 +49,7 @@ def main(folder: str, day: str, path: str) -> None:
     """Work out the report on a keeper's store and write it."""
     os.nice(LOW)
     quads = PooledStore(Path(folder)).quads()
-    made = validate(to_rdflib(quads), shipped_shapes(), on=date.fromisoformat(day))
+    made = validate(quads, shipped_rules(), on=date.fromisoformat(day))
     write_whole(Path(path), pickle.dumps(made))
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 import pyoxigraph as ox
-import rdflib
 
 from service.core.catalogue import saved_query
 from service.core.messages import Language
 from service.core.namespaces import RESOURCES
 from service.core.storage import Storage
-from service.core.validation import Finding, Report, Severity, shipped_shapes, to_rdflib, validate
+from service.core.validation import Finding, Report, Severity, shipped_rules, validate
 
 
 @dataclass(frozen=True)
@@ -39,11 +37,6 @@ class Missing:
         }
 
 
-@cache
-def _shapes() -> rdflib.Graph:
-    return shipped_shapes()
-
-
 def missing(
     store: Storage, interfaces: Sequence[str], language: Language, *, municipality: str | None = None
 ) -> list[Missing]:
@@ -54,8 +47,7 @@ def missing(
     if not interfaces:
         return []
     query = saved_query("pages/interface-neighbourhood").bind({"interface": [ox.NamedNode(iri) for iri in interfaces]})
-    near = to_rdflib(store.triples(query))
-    report = validate(near, _shapes(), on=date.today(), kinds=["completeness"])
+    report = validate(store.triples(query), shipped_rules(), on=date.today(), kinds=["completeness"])
     first: dict[tuple[str, str], Finding] = {}
     for finding in report.findings:
         in_a_municipality = finding.value.startswith(f"{RESOURCES}municipality/")

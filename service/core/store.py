@@ -30,8 +30,15 @@ CATALOGUE_GRAPH: Final = ox.NamedNode(GRAPHS + "catalog")
 _DATASET_FILE: Final = ox.NamedNode("https://w3id.org/yhdyspinta/def#file")
 
 
-def parse(name: str, data: bytes, graph: ox.NamedNode, form: ox.RdfFormat = ox.RdfFormat.TURTLE) -> list[ox.Quad]:
-    """Parse a document into quads of one named graph.
+def parse(
+    name: str,
+    data: bytes,
+    graph: ox.NamedNode,
+    form: ox.RdfFormat = ox.RdfFormat.TURTLE,
+    *,
+    base: str | None = None,
+) -> list[ox.Quad]:
+    """Parse a document into quads of one named graph; relative IRIs need a base.
 
     Raises:
         SyntaxProblem: it does not parse; says line and column (1-based) and what was expected.
@@ -41,7 +48,7 @@ def parse(name: str, data: bytes, graph: ox.NamedNode, form: ox.RdfFormat = ox.R
             ox.Quad(quad.subject, quad.predicate, quad.object, graph)
             if isinstance(quad.graph_name, ox.DefaultGraph)
             else quad
-            for quad in ox.parse(data, format=form)
+            for quad in ox.parse(data, format=form, base_iri=base)
         ]
     except SyntaxError as problem:
         expected = re.sub(r"^Parser error.*?: ", "", str(problem.msg))

@@ -9,17 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
+from itertools import chain
 from typing import ClassVar, Final, Literal, cast
 
 import pyoxigraph as ox
-import pyshacl
-import rdflib
-from rdflib.namespace import DCTERMS, RDF, SH, XSD
+from rdflib import URIRef
+from rdflib.namespace import SH
 
 from service.core.errors import InputError
 from service.core.messages import LANGUAGES, Language
-from service.core.namespaces import DEFINITIONS, SHAPES
+from service.core.namespaces import DEFINITIONS, PREFIXES, SHAPES
 from service.core.resources import shipped
+from service.core.shacl.engine import validate as judge
+from service.core.shacl.graph import Indexed
+from service.core.shacl.paths import Step
+from service.core.shacl.result import Result
+from service.core.shacl.shapes import Shapes
+from service.core.shacl.terms import TYPE, VALUE, XSD, Node, Statement, Term, sh
 from service.core.store import parse
 
 Kind = Literal["integrity", "completeness"]
@@ -28,12 +35,10 @@ KINDS: Final[tuple[Kind, ...]] = ("integrity", "completeness")
 SEVERITIES: Final[tuple[Severity, ...]] = ("violation", "warning", "info")
 """From the gravest to the lightest."""
 
-_YP = rdflib.Namespace(DEFINITIONS)
-_WORDS = frozenset({SH.name, SH.message, DCTERMS.identifier, _YP.reason, _YP.mender})
-_TODAY = rdflib.URIRef(SHAPES + "today")
-
-# Values are compared and reported as they are written (pySHACL's score in the W3C suite needs it too).
-rdflib.NORMALIZE_LITERALS = False
+_CHECK: Final = ox.NamedNode(DEFINITIONS + "Check")
+_REASON, _MENDER = (ox.NamedNode(DEFINITIONS + name) for name in ("reason", "mender"))
+_IDENTIFIER: Final = ox.NamedNode(PREFIXES["dct"] + "identifier")
+_TODAY: Final = ox.NamedNode(SHAPES + "today")
 
 
 @dataclass(frozen=True, order=True)
@@ -74,6 +79,8 @@ class Report:
 
     findings: tuple[Finding, ...]
     checks: Mapping[str, Check]
+    results: tuple[Result, ...] = ()
+    """What the validator told, for a report in RDF."""
 
     def row(self, finding: Finding, label: str, language: Language) -> dict[str, str]:
         """A finding as a flat record with the COLUMNS, ``label`` being the name of the thing it concerns."""
@@ -87,134 +94,123 @@ class Report:
         return [finding for finding in self.findings if finding.severity in worst]
 
 
-def shipped_shapes() -> rdflib.Graph:
-    """All shipped shapes in one graph.
+class Rules:
+    """Shapes to judge by, and what they look for in words.
+
+    Raises:
+        ShapeProblem: a shape cannot be judged by.
+    """
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.shapes = Shapes(statements)
+        self._checks: dict[Node, Check] = {}
+
+    def check(self, shape: Node) -> Check:
+        """What a shape looks for; an unnamed shape speaks with the words of the named one it stands in."""
+        known = self._checks.get(shape)
+        if known is None:
+            known = self._checks[shape] = self._read(self._named(shape))
+        return known
+
+    def is_integrity(self, shape: Node) -> bool:
+        """Whether a shape guards what must hold."""
+        return _CHECK not in self.shapes.graph.objects(shape, TYPE)
+
+    def report(self, results: Iterable[Result], kinds: Sequence[Kind] = KINDS) -> Report:
+        """The results of a validator as findings of these kinds, in a fixed order."""
+        told = tuple(each for each in results if self.check(each.shape).kind in kinds)
+        found = {self._finding(each) for each in told}
+        ordered = sorted(found, key=lambda each: (SEVERITIES.index(each.severity), each))
+        checks = (self.check(shape) for shape in dict.fromkeys(each.shape for each in told))
+        return Report(tuple(ordered), {check.identifier: check for check in checks}, told)
+
+    def _finding(self, result: Result) -> Finding:
+        check = self.check(result.shape)
+        value = result.value
+        return Finding(
+            check.identifier,
+            result.focus.value,
+            value.value if value is not None and value != result.focus else "",
+            check.kind,
+            check.severity,
+            result.path.property_.value if isinstance(result.path, Step) and result.path.forward else "",
+        )
+
+    def _named(self, shape: Node) -> Node:
+        seen: set[Term] = set()
+        while isinstance(shape, ox.BlankNode) and shape not in seen:
+            seen.add(shape)
+            shape = self._owners.get(shape, shape)
+        return shape
+
+    @cached_property
+    def _owners(self) -> dict[Term, Node]:
+        graph = self.shapes.graph
+        everything = graph.engine().quads_for_pattern(None, None, None, ox.DefaultGraph())
+        return {each.object: cast(Node, each.subject) for each in everything if isinstance(each.object, ox.BlankNode)}
+
+    def _read(self, shape: Node) -> Check:
+        graph = self.shapes.graph
+        identifier = next((each.value for each in graph.objects(shape, _IDENTIFIER)), "")
+        severity = next((each.value for each in graph.objects(shape, sh("severity"))), str(SH.Violation))
+        known = severity.removeprefix(str(SH)).lower()
+        return Check(
+            identifier or shape.value.removeprefix(SHAPES),
+            "integrity" if self.is_integrity(shape) else "completeness",
+            known if known in SEVERITIES else "violation",
+            *(self._texts(shape, property_) for property_ in (sh("name"), sh("message"), _REASON, _MENDER)),
+        )
+
+    def _texts(self, shape: Node, property_: ox.NamedNode) -> dict[Language, str]:
+        said = (each for each in self.shapes.graph.objects(shape, property_) if isinstance(each, ox.Literal))
+        texts = {each.language or "": each.value for each in said}
+        found = {language: texts.get(language, texts.get("")) for language in LANGUAGES}
+        return {language: text for language, text in found.items() if text is not None}
+
+
+@cache
+def shipped_rules() -> Rules:
+    """All shipped shapes.
 
     Raises:
         SyntaxProblem: a shape file does not parse.
     """
-    return read_shapes((f"shapes/{name}", file.read_bytes()) for name, file in shipped("shapes", ".ttl"))
+    return read_rules((f"shapes/{name}", file.read_bytes(), None) for name, file in shipped("shapes", ".ttl"))
 
 
-def read_shapes(documents: Iterable[tuple[str, bytes]]) -> rdflib.Graph:
-    """Parse shape documents, given as (name, Turtle), into one graph.
+def read_rules(documents: Iterable[tuple[str, bytes, str | None]]) -> Rules:
+    """Read shape documents, given as name, Turtle, and base IRI where there is one.
 
     Raises:
         SyntaxProblem: one does not parse.
-        InputError: one uses a term that SHACL does not have; SHACL engines would pass over it in silence.
+        InputError: one uses a term that SHACL does not have, which validators would pass over in silence.
+        ShapeProblem: a shape cannot be judged by.
     """
     quads: list[ox.Quad] = []
-    for name, data in documents:
-        parsed = parse(name, data, ox.NamedNode(SHAPES.rstrip("#")))
+    for name, data, base in documents:
+        parsed = parse(name, data, ox.NamedNode(SHAPES.rstrip("#")), base=base)
         for quad in parsed:
             for term in (quad.predicate, quad.object):
                 if isinstance(term, ox.NamedNode) and _unknown_to_shacl(term.value):
                     raise InputError("error-unknown-shacl-term", name=name, term=term.value)
         quads += parsed
-    return to_rdflib(quads)
+    return Rules(quads)
 
 
 def _unknown_to_shacl(iri: str) -> bool:
-    return iri.startswith(str(SH)) and rdflib.URIRef(iri) not in SH
+    return iri.startswith(str(SH)) and iri != str(SH) and URIRef(iri) not in SH
 
 
-def to_rdflib(quads: Iterable[ox.Quad | ox.Triple]) -> rdflib.Graph:
-    """Copy statements, without their graph names, into an rdflib graph, the only kind pySHACL judges rightly."""
-    graph = rdflib.Graph()
-    for quad in quads:
-        graph.add((to_term(quad.subject), to_term(quad.predicate), to_term(quad.object)))
-    return graph
+def validate(data: Iterable[Statement], rules: Rules, *, on: date, kinds: Sequence[Kind] = KINDS) -> Report:
+    """Judge statements, their graph names left out, as of a day.
 
-
-def validate(data: rdflib.Graph, shapes: rdflib.Graph, *, on: date, kinds: Sequence[Kind] = KINDS) -> Report:
-    """Judge ``data`` by ``shapes`` as of a day.
-
-    ``on`` is bound as the value of ``ypsh:today`` ``rdf:value``, since SHACL has no notion of today.
+    Raises:
+        ShapeProblem: a query of a shape reports its own failure.
     """
-    data.add((_TODAY, RDF.value, rdflib.Literal(on.isoformat(), datatype=XSD.date)))
-    _, results, _ = pyshacl.validate(data, shacl_graph=without_words(shapes), inplace=True, do_owl_imports=False)
-    data.remove((_TODAY, RDF.value, None))
-    return read_results(cast(rdflib.Graph, results), shapes, kinds=kinds)
+    graph = Indexed.of(chain(data, [today_is(on)]))
+    return rules.report(judge(graph, rules.shapes), kinds)
 
 
-def read_results(results: rdflib.Graph, shapes: rdflib.Graph, *, kinds: Sequence[Kind] = KINDS) -> Report:
-    """The report that a SHACL engine's results amount to."""
-    checks: dict[str, Check] = {}
-    findings: set[Finding] = set()
-    for result in results.subjects(RDF.type, SH.ValidationResult):
-        check = _check(shapes, _known_shape(shapes, results.value(result, SH.sourceShape)))
-        if check.kind not in kinds:
-            continue
-        checks[check.identifier] = check
-        focus, value, path = (results.value(result, term) for term in (SH.focusNode, SH.value, SH.resultPath))
-        findings.add(
-            Finding(
-                check.identifier,
-                str(focus),
-                str(value) if value is not None and value != focus else "",
-                check.kind,
-                check.severity,
-                str(path) if isinstance(path, rdflib.URIRef) else "",
-            )
-        )
-    ordered = sorted(findings, key=lambda each: (SEVERITIES.index(each.severity), each))
-    return Report(tuple(ordered), checks)
-
-
-def without_words(shapes: rdflib.Graph) -> rdflib.Graph:
-    """The shapes without names, messages and reasons.
-
-    pySHACL reads every statement of a shape again at every focus node; the words are ours to add to the report.
-    """
-    bare = rdflib.Graph()
-    for statement in shapes:
-        if statement[1] not in _WORDS:
-            bare.add(statement)
-    return bare
-
-
-def _known_shape(shapes: rdflib.Graph, shape: rdflib.term.Node | None) -> rdflib.term.Node:
-    """The named shape that a result comes from; an unnamed one is replaced by the named shape it stands in."""
-    while isinstance(shape, rdflib.BNode):
-        shape = next(iter(shapes.subjects(None, shape)), None)
-    return shape if shape is not None else SH.Shape
-
-
-def integrity_check(shapes: rdflib.Graph, name: str) -> Check:
-    """What the integrity shape with this local name looks for."""
-    return _check(shapes, rdflib.URIRef(SHAPES + name))
-
-
-def _check(shapes: rdflib.Graph, shape: rdflib.term.Node) -> Check:
-    identifier = shapes.value(shape, DCTERMS.identifier)
-    severity = str(shapes.value(shape, SH.severity) or SH.Violation).removeprefix(str(SH)).lower()
-    return Check(
-        str(identifier or str(shape).removeprefix(SHAPES)),
-        "completeness" if (shape, RDF.type, _YP.Check) in shapes else "integrity",
-        cast(Severity, severity),
-        _texts(shapes, shape, SH.name),
-        _texts(shapes, shape, SH.message),
-        _texts(shapes, shape, _YP.reason),
-        _texts(shapes, shape, _YP.mender),
-    )
-
-
-def _texts(shapes: rdflib.Graph, shape: rdflib.term.Node, property_: rdflib.URIRef) -> dict[Language, str]:
-    texts = {
-        str(text.language): str(text) for text in shapes.objects(shape, property_) if isinstance(text, rdflib.Literal)
-    }
-    return {language: texts[language] for language in LANGUAGES if language in texts}
-
-
-def to_term(term: object) -> rdflib.term.IdentifiedNode | rdflib.Literal:
-    """A term of the engine as a term of rdflib."""
-    if isinstance(term, ox.NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return rdflib.BNode(term.value)
-    literal = cast(ox.Literal, term)
-    if literal.language:
-        return rdflib.Literal(literal.value, lang=literal.language)
-    if literal.datatype.value == str(XSD.string):
-        return rdflib.Literal(literal.value)
-    return rdflib.Literal(literal.value, datatype=rdflib.URIRef(literal.datatype.value))
+def today_is(day: date) -> ox.Triple:
+    """The statement by which a day is bound as the value of ``ypsh:today``, since SHACL has no notion of today."""
+    return ox.Triple(_TODAY, VALUE, ox.Literal(day.isoformat(), datatype=ox.NamedNode(XSD + "date")))

@@ -8,17 +8,14 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-import rdflib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rdflib.namespace import SH
 
-from service.core import guarding
-from service.core.guarding import Step, findings_after, in_words
+from service.core.guarding import findings_after, in_words
 from service.core.messages import LANGUAGES
 from service.core.storage import Delta
 from service.core.store import Store
-from service.core.validation import Finding, shipped_shapes, to_rdflib, validate
+from service.core.validation import Finding, shipped_rules, validate
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "shapes"
 YP = "https://w3id.org/yhdyspinta/def#"
@@ -54,22 +51,15 @@ quads = st.frozensets(
 )
 
 
-@pytest.fixture(name="shapes", scope="module")
-def fixture_shapes() -> rdflib.Graph:
-    """The shipped shapes."""
-    return shipped_shapes()
-
-
-def whole(held: frozenset[ox.Quad], shapes: rdflib.Graph) -> set[Finding]:
+def whole(held: frozenset[ox.Quad]) -> set[Finding]:
     """What a judgement of everything finds."""
-    data = to_rdflib(Store.in_memory(held))
-    return set(validate(data, shapes, on=date(2026, 1, 1), kinds=["integrity"]).findings)
+    return set(validate(Store.in_memory(held), shipped_rules(), on=date(2026, 1, 1), kinds=["integrity"]).findings)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(held=st.sets(st.sampled_from(range(len(STATEMENTS))), min_size=40), wanted=quads, data=st.data())
 def test_guard_agrees_with_a_judgement_of_everything(
-    shapes: rdflib.Graph, held: set[int], wanted: frozenset[ox.Quad], data: st.DataObject
+    held: set[int], wanted: frozenset[ox.Quad], data: st.DataObject
 ) -> None:
     """For random states and changes: what the full run finds afterwards and not before is what the guard tells."""
     before = frozenset(
@@ -80,7 +70,7 @@ def test_guard_agrees_with_a_judgement_of_everything(
     store = Store.in_memory(before)
     told = findings_after(store._engine, Delta(removed, wanted))
 
-    newly = whole((before - removed) | wanted, shapes) - whole(before, shapes)
+    newly = whole((before - removed) | wanted) - whole(before)
     assert sorted(told) == sorted(" ".join(filter(None, (each.check, each.focus, each.value))) for each in newly)
     assert set(store) == before
 
@@ -166,46 +156,6 @@ def test_literal_is_judged_in_the_form_in_which_it_is_held(store: Store) -> None
     )
 
     assert findings_after(store._engine, Delta(inserted=frozenset({padded}))) == []
-
-
-def test_shapes_read_along_known_chains() -> None:
-    """From a municipality to its centre point, and from a source to what cites it; nothing else leads on."""
-    assert guarding._rules().chains == {
-        (Step("http://www.opengis.net/ont/geosparql#hasCentroid", True),),
-        (Step(YP + "source", False),),
-    }
-
-
-def test_chains_follow_paths_nested_shapes_and_queries() -> None:
-    """Sequences, inverse steps, shapes of values, and patterns inside EXISTS, to any depth."""
-    text = """
-        PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX e: <http://example.org/>
-        e:s sh:property [ sh:path ( e:a [ sh:inversePath e:b ] ) ; sh:node [ sh:property [ sh:path e:c ] ] ] ;
-            sh:or ( [ sh:property [ sh:path [ sh:alternativePath ( e:d e:e ) ] ; sh:class e:F ] ] ) ;
-            sh:sparql [ sh:select '''SELECT $this WHERE { $this <http://example.org/p> ?x .
-                FILTER NOT EXISTS { ?y <http://example.org/q> ?x ; <http://example.org/r> ?z . ?z a ?t } }''' ] .
-    """
-    shapes = rdflib.Graph().parse(data=text, format="turtle")
-    a, b, d, e, p, q, r = (f"http://example.org/{letter}" for letter in "abdepqr")
-
-    assert set(guarding._chains(shapes, rdflib.URIRef("http://example.org/s"), ())) == {
-        (),
-        (Step(a, True), Step(b, False)),
-        (Step(d, True),),
-        (Step(e, True),),
-        (Step(p, True), Step(q, False)),
-        (Step(p, True), Step(q, False), Step(r, True)),
-    }
-
-
-def test_shape_that_reads_without_bound_is_refused() -> None:
-    """Better no guard than one that misses something."""
-    text = (
-        "[] <http://www.w3.org/ns/shacl#path> [ <http://www.w3.org/ns/shacl#zeroOrMorePath> <http://example.org/a> ] ."
-    )
-    shapes = rdflib.Graph().parse(data=text, format="turtle")
-    with pytest.raises(NotImplementedError):
-        list(guarding._chains(shapes, next(iter(shapes.subjects(SH.path))), ()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

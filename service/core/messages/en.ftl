@@ -555,3 +555,15 @@ error-federation-variable = SERVICE needs the address of the service; the variab
 error-federation-blank = The service { $endpoint } answers with blank nodes, which mean nothing here. Ask it for IRIs and literals only.
 error-setting-hosts = { $name } is “{ $value }”; give hosts such as example.org or example.org:8443, parted by commas.
 cli-opt-federate = Hosts that queries (SERVICE) and updates (LOAD) may call, such as query.example.org or example.org:8443; parted by commas
+
+# Shapes that cannot be judged by
+
+error-shape-path = The path of the shape { $shape } is not a SHACL property path. Write it as section 2.3.1 of the SHACL recommendation says.
+error-shape-parameter = The shape { $shape } has a value for { $term } that is not allowed there. Correct it in the shapes file.
+error-shape-recursive = The shape { $shape } refers to itself, directly or through others. SHACL leaves that undefined: take one of the references away.
+error-shape-literal = A shape refers to the text { $shape } where another shape should stand. Name a shape.
+error-shape-not-run = The shape { $shape } uses { $term }, which would run code, rules or computed targets. Only SHACL core and SPARQL constraints are judged: take it away.
+error-shape-query = The query of the shape { $shape } cannot be read: { $problem }
+error-shape-query-form = The query of the shape { $shape } may not have { $form } (SHACL, appendix A). Write it otherwise.
+error-shape-failure = A query of the shape { $shape } reports a failure of its own. Look at what it asks.
+error-shape-validator = The constraint component { $component } has no validator for the shape { $shape }. Give it one.

@@ -555,3 +555,15 @@ error-federation-variable = SERVICE tarvitsee palvelun osoitteen; muuttuja { $va
 error-federation-blank = Palvelu { $endpoint } vastaa tyhjillä solmuilla, jotka eivät merkitse täällä mitään. Pyydä siltä vain IRI-tunnuksia ja literaaleja.
 error-setting-hosts = { $name } on ”{ $value }”; anna palvelimia kuten example.org tai example.org:8443, pilkuin erotettuina.
 cli-opt-federate = Palvelimet, joita kyselyt (SERVICE) ja päivitykset (LOAD) saavat kutsua, kuten query.example.org tai example.org:8443; pilkuin erotettuina
+
+# Muodot, joiden mukaan ei voi tarkistaa
+
+error-shape-path = Muodon { $shape } polku ei ole SHACLin ominaisuuspolku. Kirjoita se SHACL-suosituksen kohdan 2.3.1 mukaan.
+error-shape-parameter = Muodon { $shape } arvo kohdassa { $term } ei kelpaa. Korjaa se muototiedostossa.
+error-shape-recursive = Muoto { $shape } viittaa itseensä suoraan tai toisten kautta. SHACL ei määrittele sitä: poista yksi viittauksista.
+error-shape-literal = Muoto viittaa tekstiin { $shape }, jonka paikalla pitäisi olla toinen muoto. Nimeä muoto.
+error-shape-not-run = Muoto { $shape } käyttää termiä { $term }, joka ajaisi koodia, sääntöjä tai laskettuja kohteita. Vain SHACLin ydin ja SPARQL-rajoitteet tarkistetaan: poista se.
+error-shape-query = Muodon { $shape } kyselyä ei voi lukea: { $problem }
+error-shape-query-form = Muodon { $shape } kyselyssä ei saa olla { $form } (SHACL, liite A). Kirjoita se toisin.
+error-shape-failure = Muodon { $shape } kysely ilmoittaa itse epäonnistuneensa. Tarkista, mitä se kysyy.
+error-shape-validator = Rajoitekomponentilla { $component } ei ole tarkistajaa muodolle { $shape }. Lisää sille sellainen.

@@ -555,3 +555,15 @@ error-federation-variable = SERVICE behöver tjänstens adress; variabeln { $var
 error-federation-blank = Tjänsten { $endpoint } svarar med tomma noder, som inte betyder något här. Begär bara IRI:er och literaler av den.
 error-setting-hosts = { $name } är ”{ $value }”; ange servrar som example.org eller example.org:8443, åtskilda med kommatecken.
 cli-opt-federate = Servrar som frågor (SERVICE) och uppdateringar (LOAD) får anropa, till exempel query.example.org eller example.org:8443; åtskilda med kommatecken
+
+# Former som det inte går att granska enligt
+
+error-shape-path = Vägen i formen { $shape } är inte en egenskapsväg i SHACL. Skriv den enligt avsnitt 2.3.1 i SHACL-rekommendationen.
+error-shape-parameter = Formen { $shape } har ett värde för { $term } som inte är tillåtet. Rätta det i formfilen.
+error-shape-recursive = Formen { $shape } hänvisar till sig själv, direkt eller genom andra. SHACL definierar inte det: ta bort en av hänvisningarna.
+error-shape-literal = En form hänvisar till texten { $shape } där en annan form borde stå. Ange en form.
+error-shape-not-run = Formen { $shape } använder { $term }, som skulle köra kod, regler eller beräknade mål. Endast SHACL:s kärna och SPARQL-villkor granskas: ta bort den.
+error-shape-query = Frågan i formen { $shape } går inte att läsa: { $problem }
+error-shape-query-form = Frågan i formen { $shape } får inte innehålla { $form } (SHACL, bilaga A). Skriv den på ett annat sätt.
+error-shape-failure = En fråga i formen { $shape } meddelar själv att den misslyckades. Kontrollera vad den frågar.
+error-shape-validator = Villkorskomponenten { $component } har ingen validerare för formen { $shape }. Ge den en.
