@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -10,12 +11,13 @@ from flask import current_app, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.core.errors import InputError, UnknownMediaType
+from service.core.remembering import remembered
 
 MOST_FIELDS: Final = 1000
 CODINGS: Final = {"gzip": 31, "deflate": 15}
 """Content codings (RFC 9110, section 8.4.1) and the window that zlib reads each with."""
 
-Fields = dict[str, list[str]]
+Fields = Mapping[str, tuple[str, ...]]
 
 
 def body(most: int | None = None) -> bytes:
@@ -66,19 +68,20 @@ def decoded(data: bytes) -> str:
         raise InputError("error-body-encoding") from None
 
 
+@remembered
 def fields(data: bytes) -> Fields:
     """The fields of a form or of an address, each with its values in order.
 
     Raises:
         InputError: they are too many, or a value is not UTF-8.
     """
-    values: Fields = {}
+    values: dict[str, tuple[str, ...]] = {}
     try:
         pairs = parse_qsl(data.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     except ValueError:
         raise InputError("error-body-encoding") from None
     for name, value in pairs:
-        values.setdefault(name, []).append(value)
+        values[name] = (*values.get(name, ()), value)
     return values
 
 

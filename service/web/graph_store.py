@@ -146,9 +146,9 @@ def _target(name: str) -> Target | None:
         InputError: it names several, one that is no absolute IRI, or the default graph by the name it is kept under.
     """
     given = fields(request.query_string)
-    named, default = given.get("graph", []), given.get("default", [])
+    named, default = given.get("graph", ()), given.get("default", ())
     if name:
-        named = [base(), *named]
+        named = (base(), *named)
     if not named and not default:
         return None
     if len(named) + len(default) > 1:

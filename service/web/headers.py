@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
-from flask import Flask, Response, current_app
+from flask import Flask, Response
 
 from service.core.settings import Settings
 
@@ -19,22 +21,25 @@ SAFE: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 HSTS: Final = "max-age=31536000"
+VARY: Final = ("Accept", "Accept-Language")
 
 
-def init_app(app: Flask) -> None:
-    """Give every response its headers."""
-    app.after_request(protect)
-
-
-def protect(response: Response) -> Response:
-    """Allow no outside request, no script, no framing, no guessing of media types; keep caches apart by reader.
+def init_app(app: Flask, settings: Settings) -> None:
+    """Give every response its headers.
 
     Browsers are told to keep to TLS (RFC 6797) only where the public address says that TLS stands in front.
     """
-    for name, value in SAFE.items():
-        response.headers.setdefault(name, value)
-    settings: Settings = current_app.extensions["settings"]
-    if settings.site and settings.site.startswith("https://"):
-        response.headers.setdefault("Strict-Transport-Security", HSTS)
-    response.vary.update(("Accept", "Accept-Language"))
+    tls = settings.site is not None and settings.site.startswith("https://")
+    headers = {**SAFE, "Strict-Transport-Security": HSTS} if tls else SAFE
+    app.after_request(partial(protect, headers))
+
+
+def protect(headers: Mapping[str, str], response: Response) -> Response:
+    """Allow no outside request, no script, no framing, no guessing of media types; keep caches apart by reader."""
+    given = {name.lower() for name, _ in response.headers}
+    response.headers.extend({name: value for name, value in headers.items() if name.lower() not in given})
+    if "vary" in given:
+        response.vary.update(VARY)
+    else:
+        response.headers["Vary"] = ", ".join(VARY)
     return response

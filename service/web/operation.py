@@ -34,7 +34,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     )
     cors.init_app(app)
     rates.init_app(app, settings)
-    headers.init_app(app)
+    headers.init_app(app, settings)
     app.register_blueprint(blueprint)
 
 

@@ -7,9 +7,11 @@ from typing import Final
 
 import pyoxigraph as ox
 from flask import request
+from werkzeug.sansio.utils import get_current_url
 from werkzeug.urls import iri_to_uri
 
 from service.core.errors import InputError, UnknownMediaType
+from service.core.remembering import remembered
 from service.core.storage import Dataset
 from service.web.bodies import Fields, body, check_charset, decoded, fields
 
@@ -58,22 +60,22 @@ def operation(kind: Kind) -> Operation:
     """
     given = fields(request.query_string)
     if request.method != "POST":
-        texts = given.get(kind.field, [])
+        texts = given.get(kind.field, ())
     elif request.mimetype not in {FORM, kind.media_type}:
         raise UnknownMediaType(request.mimetype, [FORM, kind.media_type])
     else:
         check_charset()
-        form = fields(body(FORM_MOST)) if request.mimetype == FORM else {kind.field: [decoded(body(kind.most))]}
-        texts = given.get(kind.field, []) + form.get(kind.field, [])
+        form = fields(body(FORM_MOST)) if request.mimetype == FORM else {kind.field: (decoded(body(kind.most)),)}
+        texts = given.get(kind.field, ()) + form.get(kind.field, ())
         if kind.field not in form:
-            texts = []
+            texts = ()
         given = _joined(given, form)
     if not texts:
         raise InputError("error-protocol-missing", field=kind.field)
     if len(texts) > 1:
         raise InputError("error-protocol-several", field=kind.field, count=len(texts))
     dataset = Dataset(_iris(given, kind.default_graph), _iris(given, kind.named_graph))
-    return Operation(texts[0], dataset, base(), given.get("format", [""])[-1])
+    return Operation(texts[0], dataset, base(), given.get("format", ("",))[-1])
 
 
 def base() -> str:
@@ -82,7 +84,12 @@ def base() -> str:
     Raises:
         InputError: the Host header makes no IRI.
     """
-    return absolute(iri_to_uri(request.base_url))
+    return _address(request.path, request.root_path, request.scheme, request.host)
+
+
+@remembered
+def _address(path: str, root: str, scheme: str, host: str) -> str:
+    return absolute(iri_to_uri(get_current_url(scheme, host, root, path)))
 
 
 def absolute(iri: str) -> str:
@@ -98,8 +105,8 @@ def absolute(iri: str) -> str:
 
 
 def _joined(one: Fields, other: Fields) -> Fields:
-    return {name: one.get(name, []) + other.get(name, []) for name in {**one, **other}}
+    return {name: one.get(name, ()) + other.get(name, ()) for name in {**one, **other}}
 
 
 def _iris(given: Fields, name: str) -> tuple[str, ...]:
-    return tuple(absolute(iri) for iri in given.get(name, []))
+    return tuple(absolute(iri) for iri in given.get(name, ()))

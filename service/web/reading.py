@@ -9,10 +9,12 @@ from urllib.parse import urlencode
 
 from flask import Flask, current_app, request, url_for
 from markupsafe import Markup
+from werkzeug.http import parse_accept_header
 
 from service.core.labels import Label, Thing
 from service.core.messages import LANGUAGES, Language, is_language, spell_day, translate
 from service.core.namespaces import GRAPHS, local_path
+from service.core.remembering import remembered
 from service.core.settings import Settings
 from service.core.storage import Storage
 
@@ -65,8 +67,13 @@ def wished(offers: Sequence[str]) -> str | None:
     weigh the same, the one named more closely wins. A request without an Accept header welcomes all (RFC 9110, section
     12.5.1). Parameters such as ``charset`` do not count: each format has one form.
     """
+    return _best(request.headers.get("Accept", ""), tuple(offers))
+
+
+@remembered
+def _best(accept: str, offers: tuple[str, ...]) -> str | None:
     weights: dict[str, float] = {}
-    for each, weight in request.accept_mimetypes:
+    for each, weight in parse_accept_header(accept):
         name = each.partition(";")[0].strip().lower()
         weights[name] = max(weight, weights.get(name, 0))
     if not weights:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from flask import Blueprint, Response, request
 
 from service.core.errors import InputError
 from service.core.formats import GRAPH_FORMATS
-from service.core.sparql import inspect
+from service.core.remembering import remembered
+from service.core.sparql import Form, inspect
+from service.core.volatile import is_volatile
 from service.web.bodies import fields
 from service.web.conditional import from_data
 from service.web.description import described, service_description
@@ -21,8 +22,6 @@ from service.web.streaming import whole
 
 blueprint = Blueprint("sparql", __name__)
 
-VOLATILE: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
-"""Functions whose answer is another one each time (SPARQL 1.1, section 17.4), so that no copy of it is current."""
 OURS: Final = {"format", "lang"}
 """Fields of an address that are no protocol's: a request with only these asks for the description."""
 
@@ -34,14 +33,19 @@ def endpoint() -> str | Response:
     if request.method != "POST" and set(fields(request.query_string)) <= OURS:
         return _description()
     asked = operation(QUERY)
-    forms = formats_of(inspect(asked.text).form)
+    forms = formats_of(_form(asked.text))
     if wants_page(forms, asked.format):
         return answered(asked)
     form = choose(forms, asked.format)
     response = whole(store().stream(asked.text, form, asked.dataset, base=asked.base), content_type(form))
-    if VOLATILE.search(asked.text):
+    if is_volatile(asked.text):
         response.cache_control.no_store = True
     return response
+
+
+@remembered
+def _form(query: str) -> Form | None:
+    return inspect(query).form
 
 
 def _description() -> str | Response:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
+import os
 import socket
-import threading
 import time
-from collections import OrderedDict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, Final, cast
+from typing import IO, Any, BinaryIO, Final, cast
 
 import pyoxigraph as ox
 
@@ -30,9 +28,11 @@ from service.core.formats import GraphFormat, ResultFormat
 from service.core.parts import PartsReader
 from service.core.pool import wire
 from service.core.pool.limits import Limits
+from service.core.pool.memory import LARGEST, Memory
 from service.core.pool.places import CONTROL, STATE, read_socket
 from service.core.pool.transfer import delta_as_json, parse_delta, revive
 from service.core.storage import WHOLE, Dataset, Delta, Guard, Row
+from service.core.volatile import is_volatile
 
 RETRY_AFTER: Final = 5
 """Seconds that a refused reader is asked to wait."""
@@ -41,12 +41,6 @@ PERSEVERANCE: Final = 15.0
 PAUSE: Final = 0.01
 WRITE_PATIENCE: Final = 120.0
 """Seconds that a write waits for those before it and for its own turn."""
-REMEMBERED: Final = 64 << 20
-"""Bytes of answers that are kept until the next commit."""
-REMEMBERED_EACH: Final = 1 << 20
-
-_VOLATILE: Final = re.compile(r"(?i)\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(|\\u")
-"""Functions that give something else each time, or an escape that may hide one; such answers are not remembered."""
 
 
 @dataclass(frozen=True)
@@ -60,42 +54,12 @@ class State:
     limits: Limits
 
 
-class Memory:
-    """Answers of one version of the data, the least used forgotten first."""
-
-    def __init__(self) -> None:
-        self._answers: OrderedDict[Hashable, bytes] = OrderedDict()
-        self._version = ""
-        self._size = 0
-        self._lock = threading.Lock()
-
-    def get(self, version: str, key: Hashable) -> bytes | None:
-        """The answer to a question, if this version's is remembered."""
-        with self._lock:
-            if version != self._version:
-                self._answers.clear()
-                self._version, self._size = version, 0
-            if key not in self._answers:
-                return None
-            self._answers.move_to_end(key)
-            return self._answers[key]
-
-    def put(self, version: str, key: Hashable, answer: bytes) -> None:
-        """Remember a whole answer, unless it is large or of another version."""
-        with self._lock:
-            if version != self._version or len(answer) > REMEMBERED_EACH or key in self._answers:
-                return
-            self._answers[key] = answer
-            self._size += len(answer)
-            while self._size > REMEMBERED:
-                self._size -= len(self._answers.popitem(last=False)[1])
-
-
 class PooledStore:
     """A store behind a keeper; see :class:`service.core.storage.Storage`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._file = str(folder / STATE)
         self._seen: tuple[tuple[int, int], State] | None = None
         self._memory = Memory()
 
@@ -114,14 +78,14 @@ class PooledStore:
 
     def select(self, query: str, *, name: str = "query") -> list[Row]:
         """Evaluate a SELECT query of ours whole."""
-        data = self._whole(self._question(query, "json", name=name, limited=False))
+        data = self._whole(query, "json", name)
         solutions = cast(ox.QuerySolutions, ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON))
         names = [variable.value for variable in solutions.variables]
         return [{key: row[key] for key in names if row[key] is not None} for row in solutions]
 
     def triples(self, query: str, *, name: str = "query") -> list[ox.Triple]:
         """Evaluate a CONSTRUCT or DESCRIBE query of ours whole."""
-        data = self._whole(self._question(query, "ntriples", name=name, limited=False))
+        data = self._whole(query, "ntriples", name)
         return [quad.triple for quad in ox.parse(data, format=ox.RdfFormat.N_TRIPLES)]
 
     def stream(
@@ -133,24 +97,24 @@ class PooledStore:
         base: str | None = None,
     ) -> Iterator[bytes]:
         """Evaluate a reader's query; see :class:`service.core.storage.Storage`."""
-        return self._remembered(self._question(query, form.name, dataset=dataset, base=base, limited=True))
+        question = _query(query, form.name, dataset=dataset, base=base, limited=True)
+        return self._begun(question) if is_volatile(query) else self._remembered(question)
 
     def graphs(self) -> list[str]:
         """IRIs of the named graphs, sorted."""
-        return cast("list[str]", json.loads(self._whole({"kind": "graphs", "form": "json", "limited": False})))
+        return cast("list[str]", self._fact(_question(kind="graphs", form="json", limited=False)))
 
     def has_graph(self, iri: str | None) -> bool:
         """Whether a named graph exists."""
-        asked = {"kind": "has-graph", "graph": iri, "form": "json", "limited": False}
-        return bool(json.loads(self._whole(asked)))
+        return bool(self._fact(_question(kind="has-graph", graph=iri, form="json", limited=False)))
 
     def graph(self, iri: str | None, form: GraphFormat) -> Iterator[bytes]:
         """Serialise one named graph, or the store's own default graph."""
-        return self._begun({"kind": "graph", "graph": iri, "form": form.name, "limited": False})
+        return self._begun(_question(kind="graph", graph=iri, form=form.name, limited=False))
 
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
-        parts = self._begun({"kind": "quads", "form": "nquads", "limited": False})
+        parts = self._begun(_question(kind="quads", form="nquads", limited=False))
         return iter(ox.parse(cast("IO[bytes]", PartsReader(parts)), format=ox.RdfFormat.N_QUADS))
 
     def update(
@@ -175,62 +139,45 @@ class PooledStore:
 
     # Reading
 
-    def _question(
-        self,
-        query: str,
-        form: str,
-        *,
-        limited: bool,
-        dataset: Dataset = WHOLE,
-        base: str | None = None,
-        name: str = "query",
-    ) -> dict[str, Any]:
-        return {
-            "kind": "query",
-            "query": query,
-            "form": form,
-            "default": dataset.default,
-            "named": dataset.named,
-            "base": base,
-            "name": name,
-            "limited": limited,
-        }
-
-    def _whole(self, asked: Mapping[str, Any]) -> bytes:
-        """The whole answer; asked for once more if the worker ended in the midst of it."""
+    def _whole(self, query: str, form: str, name: str) -> bytes:
+        """The whole answer to a query of ours; asked for once more if the worker ended in the midst of it."""
+        question = _query(query, form, name=name, limited=False)
+        ask = self._begun if is_volatile(query) else self._remembered
         try:
-            return b"".join(self._remembered(asked))
+            return b"".join(ask(question))
         except Truncated:
-            return b"".join(self._remembered(asked))
+            return b"".join(ask(question))
 
-    def _remembered(self, asked: Mapping[str, Any]) -> Iterator[bytes]:
+    def _fact(self, question: bytes) -> object:
+        """What a worker says of the data in JSON."""
+        return json.loads(b"".join(self._remembered(question)))
+
+    def _remembered(self, question: bytes) -> Iterator[bytes]:
         """The answer from memory, else from a worker, kept for the next who asks if it is whole and small."""
-        if _VOLATILE.search(asked.get("query", "")):
-            return self._begun(asked)
-        version, key = self.version(), json.dumps(asked, sort_keys=True)
-        known = self._memory.get(version, key)
+        version = self.version()
+        known = self._memory.get(version, question)
         if known is not None:
             return iter([known])
-        return self._noted(version, key, self._begun(asked))
+        return self._noted(version, question, self._begun(question))
 
-    def _noted(self, version: str, key: str, parts: Iterator[bytes]) -> Iterator[bytes]:
+    def _noted(self, version: str, question: bytes, parts: Iterator[bytes]) -> Iterator[bytes]:
         held: list[bytes] = []
         size = 0
         for part in parts:
             size += len(part)
-            if size <= REMEMBERED_EACH:
+            if size <= LARGEST:
                 held.append(part)
             yield part
-        if size <= REMEMBERED_EACH:
-            self._memory.put(version, key, b"".join(held))
+        if size <= LARGEST:
+            self._memory.put(version, question, b"".join(held))
 
-    def _begun(self, asked: Mapping[str, Any]) -> Iterator[bytes]:
+    def _begun(self, question: bytes) -> Iterator[bytes]:
         """The parts of an answer, the first of which has come already, so that errors before it are raised here."""
-        parts = self._parts(asked)
+        parts = self._parts(question)
         first = next(parts, b"")
         return chain([first], parts)
 
-    def _parts(self, asked: Mapping[str, Any]) -> Iterator[bytes]:
+    def _parts(self, question: bytes) -> Iterator[bytes]:
         """The parts of an answer, from the first worker that takes the question.
 
         Raises:
@@ -245,12 +192,12 @@ class PooledStore:
             if connection is None:
                 time.sleep(PAUSE)
                 continue
-            with connection:
-                if not self._taken(connection, asked, state.limits):
+            with connection, connection.makefile("rb") as frames:
+                if not self._taken(connection, frames, question, state.limits):
                     time.sleep(PAUSE)
                     continue
                 try:
-                    yield from self._answer(connection, state.limits)
+                    yield from self._answer(connection, frames, state.limits)
                 except _WorkerDied:
                     # Once may be chance, such as the end of the keeper; twice is the question.
                     deaths += 1
@@ -261,7 +208,7 @@ class PooledStore:
                     return
         raise StoreUnreachable
 
-    def _taken(self, connection: socket.socket, asked: Mapping[str, Any], limits: Limits) -> bool:
+    def _taken(self, connection: socket.socket, frames: BinaryIO, question: bytes, limits: Limits) -> bool:
         """Whether a worker has taken the question; not, if it retired at that moment.
 
         Raises:
@@ -269,21 +216,21 @@ class PooledStore:
         """
         connection.settimeout(limits.patience)
         try:
-            wire.send_json(connection, wire.REQUEST, asked)
-            return wire.receive(connection) is not None
+            wire.send(connection, wire.REQUEST, question)
+            return wire.read(frames) is not None
         except TimeoutError:
             raise Busy(RETRY_AFTER) from None
         except ConnectionError:
             return False
 
-    def _answer(self, connection: socket.socket, limits: Limits) -> Iterator[bytes]:
+    def _answer(self, connection: socket.socket, frames: BinaryIO, limits: Limits) -> Iterator[bytes]:
         began = time.monotonic()
         # The keeper's clock decides; ours only guards against a keeper that is gone.
         connection.settimeout(limits.seconds + 10)
         given = False
         while True:
             try:
-                frame = wire.receive(connection)
+                frame = wire.read(frames)
             except TimeoutError:
                 frame = None
             if frame is not None and frame[0] == wire.DATA:
@@ -324,15 +271,15 @@ class PooledStore:
         Raises:
             StoreUnreachable: it has said nothing yet.
         """
-        path = self.folder / STATE
         try:
-            facts = path.stat()
+            facts = os.stat(self._file)  # noqa: PTH116  # several times for each request
             stamp = (facts.st_ino, facts.st_mtime_ns)
-            if self._seen is None or self._seen[0] != stamp:
-                self._seen = (stamp, _read_state(path))
+            seen = self._seen
+            if seen is None or seen[0] != stamp:
+                seen = self._seen = (stamp, _read_state(Path(self._file)))
         except OSError:
             raise StoreUnreachable from None
-        return self._seen[1]
+        return seen[1]
 
     # Writing
 
@@ -381,6 +328,32 @@ class PooledStore:
 
 class _WorkerDied(Exception):
     """A worker ended before its time and before its first part."""
+
+
+def _query(
+    query: str,
+    form: str,
+    *,
+    limited: bool,
+    dataset: Dataset = WHOLE,
+    base: str | None = None,
+    name: str = "query",
+) -> bytes:
+    return _question(
+        kind="query",
+        query=query,
+        form=form,
+        default=dataset.default,
+        named=dataset.named,
+        base=base,
+        name=name,
+        limited=limited,
+    )
+
+
+def _question(**asked: object) -> bytes:
+    """What a worker is asked, as it is sent and as its answer is remembered by."""
+    return json.dumps(asked).encode()
 
 
 def _read_state(path: Path) -> State:

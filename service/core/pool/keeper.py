@@ -143,7 +143,7 @@ class Keeper:
     def _work(self, slot: int) -> None:
         assert self._listener is not None  # noqa: S101  # for the type checker
         shared = memoryview(self._slots)[slot * SLOT.size : (slot + 1) * SLOT.size]
-        Worker(self._store, self._listener, self._limits, shared, self._store.version()).run()
+        Worker(self._store, self._listener, self._limits, shared).run()
 
     def _fork(self, work: Callable[[], None]) -> int:
         """Run ``work`` in a child that ends with it; the child's exit runs none of our destructors."""

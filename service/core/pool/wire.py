@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import socket
 import struct
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO, Final
 
 TAKEN: Final = b"A"
 """A worker has taken the connection."""
@@ -15,7 +15,7 @@ REQUEST: Final = b"Q"
 DATA: Final = b"D"
 """A part of an answer."""
 END: Final = b"F"
-"""The answer is whole; JSON with what else there is to say."""
+"""The answer is whole; from the keeper and the journal with JSON that says what else there is to know."""
 ERROR: Final = b"E"
 """JSON: message id, arguments and kind of an error."""
 COMMIT: Final = b"C"
@@ -30,7 +30,12 @@ def send(connection: socket.socket, kind: bytes, payload: bytes = b"") -> None:
     Raises:
         OSError: the other side has gone.
     """
-    connection.sendall(_HEAD.pack(kind, len(payload)) + payload)
+    connection.sendall(frame(kind, payload))
+
+
+def frame(kind: bytes, payload: bytes = b"") -> bytes:
+    """One frame as it is sent."""
+    return _HEAD.pack(kind, len(payload)) + payload
 
 
 def send_json(connection: socket.socket, kind: bytes, value: Mapping[str, Any]) -> None:
@@ -44,23 +49,35 @@ def receive(connection: socket.socket) -> tuple[bytes, bytes] | None:
     Raises:
         TimeoutError: nothing came in the time set on the connection.
     """
-    head = _exactly(connection, _HEAD.size)
-    if head is None:
+    return _frame(lambda size: _exactly(connection, size))
+
+
+def read(frames: BinaryIO) -> tuple[bytes, bytes] | None:
+    """The same from the buffered file of a connection, so that frames that come together cost one call of the system.
+
+    Raises:
+        TimeoutError: nothing came in the time set on the connection.
+    """
+    return _frame(frames.read)
+
+
+def _frame(take: Callable[[int], bytes]) -> tuple[bytes, bytes] | None:
+    """The next frame; ``take`` gives so many bytes, and fewer only at the end."""
+    try:
+        head = take(_HEAD.size)
+        if len(head) < _HEAD.size:
+            return None
+        kind, length = _HEAD.unpack(head)
+        payload = take(length) if length else b""
+    except ConnectionError:
         return None
-    kind, length = _HEAD.unpack(head)
-    payload = _exactly(connection, length)
-    return None if payload is None else (kind, payload)
+    return (kind, payload) if len(payload) == length else None
 
 
-def _exactly(connection: socket.socket, size: int) -> bytes | None:
+def _exactly(connection: socket.socket, size: int) -> bytes:
+    """So many bytes, or fewer where the other side has ended."""
     parts: list[bytes] = []
-    while size:
-        try:
-            part = connection.recv(min(size, 1 << 20))
-        except ConnectionError:
-            return None
-        if not part:
-            return None
+    while size and (part := connection.recv(min(size, 1 << 20))):
         parts.append(part)
         size -= len(part)
     return b"".join(parts)

@@ -7,11 +7,14 @@ import io
 import json
 import os
 import resource
+import select
+import selectors
 import signal
 import socket
 import struct
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
@@ -48,7 +51,8 @@ def format_named(name: str) -> GraphFormat | ResultFormat:
 class Outlet(io.RawIOBase):
     """Where an answer goes: sent on part by part, and cut at the limits.
 
-    The engine writes a few bytes at a time, so that something buffered belongs before it.
+    The engine writes a few bytes at a time, so that something buffered belongs before it. A part is sent when the next
+    one comes, and the last one together with the word that the answer is whole: a small answer wakes its reader once.
     """
 
     def __init__(self, connection: socket.socket, limits: Limits | None, row_end: bytes | None) -> None:
@@ -56,6 +60,7 @@ class Outlet(io.RawIOBase):
         self._left = limits.answer_megabytes << 20 if limits else sys.maxsize
         self._rows_left = limits.rows if limits else sys.maxsize
         self._row_end = row_end
+        self._held = b""
         self.overrun = False
 
     def writable(self) -> bool:
@@ -75,19 +80,27 @@ class Outlet(io.RawIOBase):
         if self._left < 0 or self._rows_left < 0:
             self.overrun = True
             raise OSError("limit")
-        wire.send(self._connection, wire.DATA, part)
+        self._connection.sendall(self._held)
+        self._held = wire.frame(wire.DATA, part)
         return len(part)
+
+    def end(self) -> None:
+        """The answer is whole.
+
+        Raises:
+            OSError: the reader has gone.
+        """
+        self._connection.sendall(self._held + wire.frame(wire.END))
 
 
 class Worker:
     """Serves queries until it is told to retire or is killed."""
 
-    def __init__(self, store: Store, listener: socket.socket, limits: Limits, shared: memoryview, version: str) -> None:
+    def __init__(self, store: Store, listener: socket.socket, limits: Limits, shared: memoryview) -> None:
         self._store = store
         self._listener = listener
         self._limits = limits
         self._shared = shared
-        self._version = version
         self._busy = False
         self._retired = False
 
@@ -95,11 +108,13 @@ class Worker:
         """Serve; never returns but by the end of the process."""
         confine(self._limits.megabytes)
         signal.signal(signal.SIGTERM, self._retire)
+        wait = _waiting_on(self._listener)
         while not self._retired and os.getpriority(os.PRIO_PROCESS, 0) == 0:
+            wait()
             try:
                 connection, _ = self._listener.accept()
-            except OSError:
-                return
+            except BlockingIOError:
+                continue  # Another worker was faster.
             self._busy = True
             with connection:
                 self._serve(connection)
@@ -129,7 +144,7 @@ class Worker:
         try:
             with io.BufferedWriter(outlet, _PART) as output:
                 self._answer(asked, form, output)
-            wire.send_json(connection, wire.END, {"version": self._version})
+            outlet.end()
         except YhdyspintaError as error:
             self._refuse(connection, error)
         except MemoryError:
@@ -156,6 +171,22 @@ class Worker:
     def _refuse(connection: socket.socket, error: YhdyspintaError) -> None:
         with suppress(OSError):  # The reader may have gone too.
             wire.send_json(connection, wire.ERROR, error_as_json(error))
+
+
+def _waiting_on(listener: socket.socket) -> Callable[[], object]:
+    """What waits until a connection may be there to accept.
+
+    Of several idle workers Linux then wakes the one that has listened longest, whose memory is warm. Those that wait in
+    accept it wakes in turn, so that a small query takes twice as long.
+    """
+    listener.setblocking(False)
+    if hasattr(select, "epoll"):
+        ready = select.epoll()
+        ready.register(listener, select.EPOLLIN | select.EPOLLEXCLUSIVE)
+        return ready.poll
+    selector = selectors.DefaultSelector()
+    selector.register(listener, selectors.EVENT_READ)
+    return selector.select
 
 
 def die_with_parent() -> None:
