@@ -13,7 +13,7 @@ import pytest
 from service.core.namespaces import GRAPHS
 from service.core.resources import shipped
 from service.core.store import Store, shipped_quads, term_text
-from service.core.validation import Report, shipped_shapes, to_rdflib, validate
+from service.core.validation import Report, shipped_rules, validate
 
 EXPECTED = Path(__file__).parent.parent / "data" / "expected-findings.csv"
 DAY = date(2026, 11, 23)
@@ -24,7 +24,7 @@ PREFIX = "https://w3id.org/yhdyspinta/id/interface/"
 @pytest.fixture(name="report", scope="module")
 def fixture_report(store: Store) -> Report:
     """The report on the shipped graph as of a fixed day."""
-    return validate(to_rdflib(store), shipped_shapes(), on=DAY)
+    return validate(store, shipped_rules(), on=DAY)
 
 
 def test_no_integrity_finding(report: Report) -> None:
@@ -71,7 +71,7 @@ def test_files_name_nobody_by_blank_node(name: str) -> None:
 def test_each_graph_holds_by_itself(graph: str) -> None:
     """A source's graph breaks no integrity shape when it stands alone beside the ontology."""
     quads = [quad for quad in shipped_quads() if quad.graph_name.value in {graph, ONTOLOGY}]
-    report = validate(to_rdflib(quads), shipped_shapes(), on=DAY, kinds=["integrity"])
+    report = validate(quads, shipped_rules(), on=DAY, kinds=["integrity"])
 
     assert report.findings == ()
 
