@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from service.core.catalogue import saved_query
@@ -21,12 +27,15 @@ from service.core.errors import (
     QueryTimeout,
     QueryTooLarge,
     RefusedQuery,
+    StoreUnreachable,
     Truncated,
     YhdyspintaError,
 )
 from service.core.formats import graph_format, result_format
 from service.core.namespaces import GRAPHS
 from service.core.pool.client import PooledStore
+from service.core.pool.limits import Limits
+from service.core.pool.places import CONTROL, STATE
 from service.core.pool.supervisor import Supervisor
 from service.core.settings import Settings
 from service.core.storage import Dataset, Delta
@@ -225,6 +234,39 @@ def test_killed_keeper_comes_back(pool: Pool) -> None:
         assert pool.count() == "308"
     assert pool.count() == "308"
     assert not any(Path(f"/proc/{pid}").exists() and _parent(pid) == old for pid in workers)
+
+
+def test_no_process_outlives_a_parent_that_ended_before_it_could_ask() -> None:
+    """A worker forked in the keeper's last moment would hold the keeper's connections open for ever."""
+    script = """
+import os
+from service.core.pool.worker import die_with_parent
+parent = os.getpid()
+if os.fork():
+    os._exit(0)
+while os.getppid() == parent:
+    pass
+die_with_parent(parent)
+print("left behind", flush=True)
+"""
+
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert run.stdout == ""
+
+
+def test_keeper_that_hangs_up_on_a_write_is_unreachable(tmp_path: Path) -> None:
+    """Nothing was committed, and the writer may come again; the sending itself breaks, since more is to be sent."""
+    state = {"generation": 1, "version": "v", "modified": "2026-01-01T00:00:00+00:00", "writable": True}
+    (tmp_path / STATE).write_text(json.dumps({**state, "limits": asdict(Limits())}), encoding="utf-8")
+    large = ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:p"), ox.Literal("x" * (8 << 20)), ox.NamedNode("urn:g"))
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / CONTROL))
+        listener.listen()
+        threading.Thread(target=lambda: listener.accept()[0].close(), daemon=True).start()
+
+        with pytest.raises(StoreUnreachable):
+            PooledStore(tmp_path).change(Delta(inserted=frozenset({large})), "writer")
 
 
 def _parent(pid: int) -> int:

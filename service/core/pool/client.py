@@ -288,17 +288,18 @@ class PooledStore:
 
         Raises:
             Forbidden: the store cannot be written.
+            StoreUnreachable: the keeper has ended meanwhile.
         """
         if not self.writable:
             raise Forbidden("error-read-only")
         with self._keeper() as connection:
             connection.settimeout(WRITE_PATIENCE)
-            wire.send_json(connection, wire.REQUEST, asked)
+            self._say(connection, wire.REQUEST, asked)
             proposal = self._heard(connection)
             delta = parse_delta(proposal)
             if guard:
                 guard(delta)
-            wire.send_json(connection, wire.COMMIT, proposal)
+            self._say(connection, wire.COMMIT, proposal)
             return parse_delta(self._heard(connection)["delta"])
 
     def _keeper(self) -> socket.socket:
@@ -314,6 +315,13 @@ class PooledStore:
                 return connection
             time.sleep(PAUSE)
         raise StoreUnreachable
+
+    @staticmethod
+    def _say(connection: socket.socket, kind: bytes, value: dict[str, Any]) -> None:
+        try:
+            wire.send_json(connection, kind, value)
+        except OSError:
+            raise StoreUnreachable from None
 
     @staticmethod
     def _heard(connection: socket.socket) -> dict[str, Any]:

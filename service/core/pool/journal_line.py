@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -23,8 +24,8 @@ class JournalLine:
 
     def __init__(self, folder: Path, *, seed: bool) -> None:
         ours, theirs = socket.socketpair()
-        argument = json.dumps({"folder": str(folder), "seed": seed, "line": theirs.fileno()})
-        command = [sys.executable, "-m", "service.core.pool.journalist", argument]
+        given = {"parent": os.getpid(), "folder": str(folder), "seed": seed, "line": theirs.fileno()}
+        command = [sys.executable, "-m", "service.core.pool.journalist", json.dumps(given)]
         self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()])  # noqa: S603  # our own module
         theirs.close()
         self._line = ours

@@ -23,9 +23,9 @@ BATCH: Final = 50_000
 
 
 def main(argument: str) -> None:
-    """Serve one keeper until it hangs up; ``argument`` is JSON: folder, seed, line (a file descriptor)."""
+    """Serve one keeper until it hangs up; ``argument`` is JSON: parent (process), folder, seed, line (descriptor)."""
     given = json.loads(argument)
-    die_with_parent()
+    die_with_parent(given["parent"])
     # Ctrl-C and SIGTERM are for the server; the journal ends when the keeper hangs up.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with socket.socket(fileno=given["line"]) as line:

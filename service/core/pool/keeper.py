@@ -147,10 +147,12 @@ class Keeper:
 
     def _fork(self, work: Callable[[], None]) -> int:
         """Run ``work`` in a child that ends with it; the child's exit runs none of our destructors."""
+        keeper = os.getpid()
         pid = os.fork()
         if pid:
             return pid
         try:
+            die_with_parent(keeper)
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
             self._control.close()
@@ -312,8 +314,9 @@ def _last_generation(folder: Path) -> int:
 
 
 def main(argument: str) -> None:
-    """Run a keeper; ``argument`` is JSON: folder, limits, store folder or null, no_data, federate."""
+    """Run a keeper; ``argument`` is JSON: parent (process), folder, limits, store (or null), no_data, federate."""
     given = json.loads(argument)
+    die_with_parent(given["parent"])
     folder, disk, seed = Path(given["folder"]), given["store"], not given["no_data"]
 
     limits = Limits(**given["limits"])
@@ -330,7 +333,6 @@ def main(argument: str) -> None:
             return Store.in_memory([], federation=federation), None
         return Store.shipped(federation=federation), None
 
-    die_with_parent()
     try:
         keeper = Keeper(folder, limits, load)
     except YhdyspintaError as error:

@@ -63,6 +63,7 @@ class Supervisor:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self._argument = json.dumps(
             {
+                "parent": os.getpid(),
                 "folder": str(folder),
                 "limits": asdict(limits_of(settings)),
                 "store": str(settings.store) if settings.store else None,
