@@ -12,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -61,6 +62,7 @@ class Served:
             with suppress(OSError):
                 socket.create_connection(("127.0.0.1", self._port), timeout=1).close()
                 return
+            time.sleep(0.02)
         raise ConnectionError
 
     def write(self, number: int) -> bool:

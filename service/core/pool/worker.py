@@ -189,16 +189,20 @@ def _waiting_on(listener: socket.socket) -> Callable[[], object]:
     return selector.select
 
 
-def die_with_parent(parent: int) -> None:
-    """Let the kernel end this process when its parent ends, and end it now if that has happened; only Linux can."""
+def die_with_parent(parent: int | None = None) -> None:
+    """Let the kernel end this process when its parent ends; only Linux can.
+
+    Where ``parent`` says which process that was, this one ends at once if the other has ended before it could ask.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
-        if os.getppid() != parent:
+        if parent is not None and os.getppid() != parent:
             os._exit(1)
 
 
 def confine(megabytes: int) -> None:
-    """Let this process have so much more memory than it has now, and no core dump."""
+    """Let this process have so much more memory than it has now, and no core dump, and let it end with its parent."""
+    die_with_parent()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
