@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := bench/env
 
 .PHONY: help run crash fuzz soak bench-service test lint format lock pictures bench-data wheel clean
 
@@ -32,6 +33,7 @@ lock: $(VENV)/dev.stamp ## pin every dependency again, with hashes
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group bench -o requirements-bench.lock
 
 pictures: $(VENV)/run.stamp ## draw the pictures of the README again
 	for name in networks organisation interfaces; do $(BIN)/yhdyspinta map $$name --lang fi --out docs/$$name.svg; done
@@ -42,8 +44,8 @@ fuzz: $(VENV)/dev.stamp ## send hostile requests to a real service for some minu
 soak: $(VENV)/dev.stamp ## readers, a writer and runaway queries for SECONDS; memory must stay flat
 	$(BIN)/python -m tests.soak.soak --seconds $(or $(SECONDS),600)
 
-bench-service: $(VENV)/dev.stamp ## the service beside oxigraph serve on a synthetic country of SIZE triples
-	$(BIN)/python -m tests.bench.service --triples $(or $(SIZE),1000000)
+bench-service: $(VENV)/dev.stamp $(PEERS)/bench.stamp ## the service beside oxigraph serve and rdflib-endpoint on SIZE triples; fails below a floor
+	$(BIN)/python -m tests.bench.service --triples $(or $(SIZE),1000000) --peers $(PEERS)/bin
 
 bench-data: $(VENV)/run.stamp ## write synthetic countries of 10 k to 5 M triples into bench/
 	mkdir -p bench
@@ -65,4 +67,9 @@ $(VENV)/run.stamp: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PEERS)/bench.stamp: requirements-bench.lock
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -19,7 +19,7 @@ from urllib.parse import urlencode
 
 import click
 
-from tests.bench.service import ROOT, Server, free_port, running
+from tests.bench.servers import ROOT, Server, free_port, running
 
 PAGES: Final = (
     "/?lang=fi",
