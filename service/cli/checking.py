@@ -2,126 +2,111 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 import click
-import pyoxigraph as ox
 
 from service.cli.common import (
     SpokenHelp,
     busy,
     format_option,
     language_option,
-    open_store,
     print_bytes,
     print_json,
-    print_table,
     read_file,
     say,
-    store_option,
 )
-from service.core.errors import InputError
-from service.core.formats import GRAPH_FORMATS
+from service.cli.findings import SHOWN, print_account
+from service.cli.judged import judged
+from service.core.confined import confined
+from service.core.errors import UnknownName
 from service.core.labels import Labels
-from service.core.messages import Language, translate
-from service.core.namespaces import compact
-from service.core.store import Store, ontology_quads, parse
-from service.core.tables import as_csv
-from service.core.validation import KINDS, SEVERITIES, Kind, Report, Severity, read_rules, shipped_rules
-from service.core.validation import validate as judge
+from service.core.lookup import nearest
+from service.core.messages import Language
+from service.core.naming import COUNTY, find_one, index_of
+from service.core.quality.survey import Survey, survey
+from service.core.reports.account import Account, Earlier
+from service.core.reports.page import html_report
+from service.core.reports.pipelines import junit_report, sarif_report
+from service.core.reports.rdf import turtle_report
+from service.core.reports.selection import GROUPINGS, By, Selection
+from service.core.reports.tabular import csv_report, json_report
+from service.core.storage import Storage
+from service.core.validation import KINDS, SEVERITIES, Kind, Rules, read_rules, shipped_rules
 
-SHOWN_PER_CHECK = 10
+SECONDS: Final = 600
+MEGABYTES: Final = 4096
 
 
 @click.command(cls=SpokenHelp, help=say("cli-validate"))
-@click.argument("data", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("data", nargs=-1)
+@click.option("--store", help=say("cli-opt-store-anywhere"))
 @click.option("--shapes", multiple=True, type=click.Path(path_type=Path), help=say("cli-opt-shapes"))
 @click.option("--kind", type=click.Choice(KINDS), help=say("cli-opt-kind"))
-@click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="violation", help=say("cli-opt-fail-on"))
+@click.option("--check", default="", help=say("cli-opt-check"))
+@click.option("--county", default="", help=say("cli-opt-county-findings"))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help=say("cli-opt-on"))
-@format_option("table", "json", "csv")
+@click.option("--since", type=click.Path(path_type=Path), help=say("cli-opt-since"))
+@click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="violation", help=say("cli-opt-fail-on"))
+@click.option("--by", type=click.Choice(GROUPINGS), default="check", help=say("cli-opt-by"))
+@click.option("--all", "whole", is_flag=True, help=say("cli-opt-all", count=SHOWN))
+@click.option("--timeout", type=click.IntRange(1), default=SECONDS, show_default=True, help=say("cli-opt-timeout"))
+@click.option("--memory", type=click.IntRange(64), default=MEGABYTES, show_default=True, help=say("cli-opt-memory"))
+@format_option("table", "json", "csv", "turtle", "html", "junit", "sarif")
 @language_option
-@store_option
 def validate(
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
+    store: str | None,
     shapes: tuple[Path, ...],
     kind: Kind | None,
-    fail_on: str,
+    check: str,
+    county: str,
     on: datetime | None,
+    since: Path | None,
+    fail_on: str,
+    by: By,
+    whole: bool,
+    timeout: int,
+    memory: int,
     form: str,
     lang: Language,
-    folder: Path | None,
 ) -> int:
-    """Judge the shipped graph, a store, or files, by the shapes."""
-    judged = read_data(data) if data else None
-    store = open_store(folder) if judged is None else Store.in_memory(judged)
+    """Judge the shipped graph, a store, or files and addresses, by the shapes."""
     documents = ((str(path), read_file(path), path.resolve().as_uri()) for path in shapes)
     rules = read_rules(documents) if shapes else shipped_rules()
+    known = Earlier.read(str(since), read_file(since)) if since else None
+    held, statements = judged(data, store)
+    selection = _selection(rules, held, check, county, lang)
+    day = on.date() if on else date.today()
+    kinds = [kind] if kind else KINDS
+
+    def judge() -> Survey:
+        return survey(statements(), rules, on=day, kinds=kinds)
+
     with busy("cli-validating"):
-        day = on.date() if on else date.today()
-        report = judge(store.quads() if judged is None else judged, rules, on=day, kinds=[kind] if kind else KINDS)
-    labels = Labels(store, lang)
-    labels.load(finding.focus for finding in report.findings)
-    if form == "table":
-        _print_report(report, labels, lang)
-    else:
-        _print_findings(report, labels, lang, form)
-    severity: Severity | None = next((each for each in SEVERITIES if each == fail_on), None)
-    return int(severity is not None and bool(report.at_least(severity)))
+        made = confined(judge, seconds=timeout, megabytes=memory)
+    account = Account(made, Labels(held, lang), selection, known)
+    _printers(by, whole=whole)[form](account)
+    worst = next((each for each in SEVERITIES if each == fail_on), None)
+    return int(worst is not None and any(map(account.is_new, selection.of(made.at_least(worst)))))
 
 
-def read_data(paths: tuple[Path, ...]) -> list[ox.Quad]:
-    """Read files to be judged, beside the ontology that they speak; nothing is judged if one does not parse.
-
-    Raises:
-        InputError: a file cannot be read, or its suffix names no format.
-        SyntaxProblem: a file does not parse.
-    """
-    quads = ontology_quads()
-    known = {form.suffix: form.engine for form in GRAPH_FORMATS}
-    for path in paths:
-        suffix = path.suffix.removeprefix(".")
-        if suffix not in known:
-            raise InputError("error-file-suffix", name=str(path), known=", ".join(f".{each}" for each in sorted(known)))
-        place = path.resolve().as_uri()
-        quads += parse(str(path), read_file(path), ox.NamedNode(place), known[suffix], base=place)
-    return quads
+def _selection(rules: Rules, store: Storage, check: str, county: str, lang: Language) -> Selection:
+    if check and check not in rules.identifiers:
+        raise UnknownName("check", check, nearest(check, rules.identifiers))
+    return Selection(check=check, county=find_one(index_of(store, COUNTY, lang), "county", county) if county else "")
 
 
-def _print_report(report: Report, labels: Labels, lang: Language) -> None:
-    groups = defaultdict(list)
-    for finding in report.findings:
-        groups[finding.check].append(finding)
-    for identifier, findings in groups.items():
-        check = report.checks[identifier]
-        severity = translate(lang, f"severity-{check.severity}")
-        click.secho(f"{severity}: {check.name.get(lang, identifier)} ({identifier}, {len(findings)})", bold=True)
-        click.echo(f"  {check.message.get(lang, '')}")
-        for key, texts in (("check-reason", check.reason), ("check-mender", check.mender)):
-            if texts:
-                click.echo(f"  {translate(lang, key)}: {texts[lang]}")
-        for finding in findings[:SHOWN_PER_CHECK]:
-            value = (
-                f" ← {labels[finding.value].text if ':' in finding.value else finding.value}" if finding.value else ""
-            )
-            click.echo(f"  - {labels[finding.focus].text} <{compact(finding.focus)}>{value}")
-        if len(findings) > SHOWN_PER_CHECK:
-            click.echo(f"  {translate(lang, 'cli-and-more', count=len(findings) - SHOWN_PER_CHECK)}")
-    rows = [
-        [translate(lang, f"severity-{each}"), str(len([f for f in report.findings if f.severity == each]))]
-        for each in SEVERITIES
-    ]
-    if report.findings:
-        print_table(["", ""], rows)
-    else:
-        click.echo(translate(lang, "cli-conforms"))
-
-
-def _print_findings(report: Report, labels: Labels, lang: Language, form: str) -> None:
-    rows = [report.row(finding, labels[finding.focus].text, lang) for finding in report.findings]
-    if form == "json":
-        print_json({"conforms": not rows, "findings": rows})
-        return
-    print_bytes(as_csv(Report.COLUMNS, (list(row.values()) for row in rows)).encode())
+def _printers(by: By, *, whole: bool) -> dict[str, Callable[[Account], None]]:
+    return {
+        "table": lambda account: print_account(account, by, whole=whole),
+        "json": lambda account: print_json(json_report(account)),
+        "csv": lambda account: print_bytes(csv_report(account).encode()),
+        "turtle": lambda account: print_bytes(turtle_report(account)),
+        "html": lambda account: print_bytes(html_report(account, by).encode()),
+        "junit": lambda account: print_bytes(junit_report(account)),
+        "sarif": lambda account: print_json(sarif_report(account)),
+    }

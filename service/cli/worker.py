@@ -16,7 +16,7 @@ from service.core.pool.client import PooledStore
 from service.core.pool.supervisor import POOL
 from service.web import create_app
 from service.web.logs import Libraries
-from service.web.validation import report
+from service.web.validation import survey
 
 _SET_PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
@@ -31,7 +31,7 @@ def application() -> Flask:
     pool = os.environ.get(POOL)
     app = create_app(store=PooledStore(Path(pool)) if pool else None)
     logging.basicConfig(handlers=[Libraries(app.extensions["log"])])
-    threading.Thread(target=report, args=(app.extensions["store"],), daemon=True).start()
+    threading.Thread(target=survey, args=(app.extensions["store"],), daemon=True).start()
     return app
 
 

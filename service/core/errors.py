@@ -164,6 +164,24 @@ class QueryTooLarge(YhdyspintaError):
         super().__init__("error-query-too-large")
 
 
+class JudgementTimeout(YhdyspintaError):
+    """Judging a graph took longer than it may."""
+
+    status = 408
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("error-judgement-timeout", seconds=f"{seconds:g}")
+
+
+class JudgementTooLarge(YhdyspintaError):
+    """Judging a graph needed more memory than it may have."""
+
+    status = 413
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__("error-judgement-too-large", megabytes=str(megabytes))
+
+
 class Busy(YhdyspintaError):
     """Too many queries are waiting already."""
 

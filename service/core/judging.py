@@ -13,15 +13,16 @@ from typing import Final, cast
 
 from service.core.errors import StoreUnreachable
 from service.core.pool.client import PooledStore
+from service.core.quality.survey import Survey, survey
 from service.core.storage import Storage
 from service.core.store import write_whole
-from service.core.validation import Report, shipped_rules, validate
+from service.core.validation import shipped_rules
 
 LOW: Final = 15
 """The priority (nice) of that process."""
 
 
-def judged(store: Storage, on: date) -> Report:
+def judged(store: Storage, on: date) -> Survey:
     """The report on a store as of a day.
 
     Behind a keeper it is made once for all HTTP processes and kept, until the data changes, in the folder they share.
@@ -31,7 +32,7 @@ def judged(store: Storage, on: date) -> Report:
     """
     folder = getattr(store, "folder", None)
     if not isinstance(folder, Path):
-        return validate(store.quads(), shipped_rules(), on=on)
+        return survey(store.quads(), shipped_rules(), on=on)
     path = folder / f"report-{on.isoformat()}-{store.version()}"
     with (folder / "report.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -42,14 +43,14 @@ def judged(store: Storage, on: date) -> Report:
             if subprocess.run(command, check=False).returncode or not path.exists():  # noqa: S603  # our own module
                 raise StoreUnreachable
     # The folder is ours alone (mode 0700), and so is what lies in it.
-    return cast(Report, pickle.loads(path.read_bytes()))  # noqa: S301
+    return cast(Survey, pickle.loads(path.read_bytes()))  # noqa: S301
 
 
 def main(folder: str, day: str, path: str) -> None:
     """Work out the report on a keeper's store and write it."""
     os.nice(LOW)
     quads = PooledStore(Path(folder)).quads()
-    made = validate(quads, shipped_rules(), on=date.fromisoformat(day))
+    made = survey(quads, shipped_rules(), on=date.fromisoformat(day))
     write_whole(Path(path), pickle.dumps(made))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from itertools import chain
-from typing import ClassVar, Final, Literal, cast
+from typing import Final, Literal, cast
 
 import pyoxigraph as ox
 from rdflib import URIRef
@@ -67,31 +67,16 @@ class Check:
     message: Mapping[Language, str]
     reason: Mapping[Language, str]
     """Law section or recommendation; empty for integrity shapes."""
-    mender: Mapping[Language, str]
-    """Who can mend it; empty for integrity shapes."""
+    mender: str
+    """IRI of the kind of party that can mend it (``shapes/ways.ttl``); empty for integrity shapes."""
 
 
 @dataclass(frozen=True)
 class Report:
     """Findings in order, and the checks they come from."""
 
-    COLUMNS: ClassVar = ("check", "kind", "severity", "focus", "label", "value", "message")
-
     findings: tuple[Finding, ...]
     checks: Mapping[str, Check]
-    results: tuple[Result, ...] = ()
-    """What the validator told, for a report in RDF."""
-
-    def row(self, finding: Finding, label: str, language: Language) -> dict[str, str]:
-        """A finding as a flat record with the COLUMNS, ``label`` being the name of the thing it concerns."""
-        message = self.checks[finding.check].message.get(language, "")
-        cells = (finding.check, finding.kind, finding.severity, finding.focus, label, finding.value, message)
-        return dict(zip(self.COLUMNS, cells, strict=True))
-
-    def at_least(self, severity: Severity) -> list[Finding]:
-        """The findings of this severity or a graver one."""
-        worst = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        return [finding for finding in self.findings if finding.severity in worst]
 
 
 class Rules:
@@ -116,15 +101,34 @@ class Rules:
         """Whether a shape guards what must hold."""
         return _CHECK not in self.shapes.graph.objects(shape, TYPE)
 
+    @cached_property
+    def completeness(self) -> Mapping[str, Check]:
+        """The completeness checks by their identifiers, sorted."""
+        found = (self.check(cast(Node, shape)) for shape in self.shapes.graph.subjects(TYPE, _CHECK))
+        return {check.identifier: check for check in sorted(found, key=lambda each: each.identifier)}
+
+    @cached_property
+    def identifiers(self) -> list[str]:
+        """What every shape that is aimed at something goes by in findings, and every check, sorted."""
+        return sorted({*self.completeness, *(self.check(shape).identifier for shape in self.shapes.roots)})
+
+    def has(self, shape: Node) -> bool:
+        """Whether a check of this name is among the shapes."""
+        return _CHECK in self.shapes.graph.objects(shape, TYPE)
+
     def report(self, results: Iterable[Result], kinds: Sequence[Kind] = KINDS) -> Report:
         """The results of a validator as findings of these kinds, in a fixed order."""
-        told = tuple(each for each in results if self.check(each.shape).kind in kinds)
-        found = {self._finding(each) for each in told}
+        found = self.findings(results, kinds)
         ordered = sorted(found, key=lambda each: (SEVERITIES.index(each.severity), each))
-        checks = (self.check(shape) for shape in dict.fromkeys(each.shape for each in told))
-        return Report(tuple(ordered), {check.identifier: check for check in checks}, told)
+        checks = (self.check(shape) for shape in dict.fromkeys(each.shape for each in found.values()))
+        return Report(tuple(ordered), {check.identifier: check for check in checks})
 
-    def _finding(self, result: Result) -> Finding:
+    def findings(self, results: Iterable[Result], kinds: Sequence[Kind] = KINDS) -> dict[Finding, Result]:
+        """The findings of these kinds, each once, with a result that says so."""
+        return {self.finding(each): each for each in results if self.check(each.shape).kind in kinds}
+
+    def finding(self, result: Result) -> Finding:
+        """A result of a validator as a finding."""
         check = self.check(result.shape)
         value = result.value
         return Finding(
@@ -158,7 +162,10 @@ class Rules:
             identifier or shape.value.removeprefix(SHAPES),
             "integrity" if self.is_integrity(shape) else "completeness",
             known if known in SEVERITIES else "violation",
-            *(self._texts(shape, property_) for property_ in (sh("name"), sh("message"), _REASON, _MENDER)),
+            self._texts(shape, sh("name")),
+            self._texts(shape, sh("message")),
+            self._texts(shape, _REASON),
+            next((each.value for each in graph.objects(shape, _MENDER)), ""),
         )
 
     def _texts(self, shape: Node, property_: ox.NamedNode) -> dict[Language, str]:
@@ -207,8 +214,12 @@ def validate(data: Iterable[Statement], rules: Rules, *, on: date, kinds: Sequen
     Raises:
         ShapeProblem: a query of a shape reports its own failure.
     """
-    graph = Indexed.of(chain(data, [today_is(on)]))
-    return rules.report(judge(graph, rules.shapes), kinds)
+    return rules.report(judge(Indexed.of(as_of(data, on)), rules.shapes), kinds)
+
+
+def as_of(data: Iterable[Statement], day: date) -> Iterable[Statement]:
+    """Statements with the day on which they are judged."""
+    return chain(data, [today_is(day)])
 
 
 def today_is(day: date) -> ox.Triple:

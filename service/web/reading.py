@@ -55,6 +55,7 @@ def init_app(app: Flask) -> None:
         switch_language=switch_language,
         spell=spell,
         in_format=in_format,
+        narrowed=narrowed,
         feed_address=feed_address,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -135,6 +136,12 @@ def in_format(suffix: str) -> str:
     return _same_page({"suffix": suffix}, {})
 
 
+def narrowed(**fields: str) -> str:
+    """The address of the same page with some fields changed, an empty one left out, from its first page of a list."""
+    changed = {"page": "", **fields}
+    return _same_page({}, changed)
+
+
 def _same_page(parts: dict[str, str], changed: dict[str, str]) -> str:
     """The request's address with parts of the path and fields of the query changed.
 
@@ -142,5 +149,5 @@ def _same_page(parts: dict[str, str], changed: dict[str, str]) -> str:
     """
     path = url_for(cast(str, request.endpoint), **{**(request.view_args or {}), **parts})
     kept = [(key, value) for key, value in request.args.items(multi=True) if key not in changed]
-    query = urlencode([*kept, *changed.items()])
+    query = urlencode([*kept, *((key, value) for key, value in changed.items() if value)])
     return f"{path}?{query}" if query else path

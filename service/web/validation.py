@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, cast
 from weakref import WeakKeyDictionary
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
-from service.core.errors import InputError
+from service.core.errors import InputError, UnknownName
 from service.core.judging import judged
-from service.core.labels import Labels
+from service.core.labels import Labels, Thing
+from service.core.lookup import nearest
 from service.core.naming import COUNTY, find_one, index_of
+from service.core.quality.survey import Survey
+from service.core.reports.account import Account
+from service.core.reports.rdf import turtle_report
+from service.core.reports.selection import GROUPINGS, By, Selection, counts, grouped, keys
+from service.core.reports.tabular import csv_report, json_report
 from service.core.storage import Storage
-from service.core.tables import as_csv
-from service.core.validation import Finding, Report
+from service.core.validation import SEVERITIES, Severity
 from service.web.conditional import from_data_of_today
+from service.web.paging import Page
 from service.web.reading import language, store
 
 blueprint = Blueprint("validation", __name__)
 
-_reports: Final[WeakKeyDictionary[Storage, tuple[date, str, Report]]] = WeakKeyDictionary()
+FORMATS: Final = ("json", "csv", "ttl")
+PAGE: Final = 100
+"""Cases on one page."""
+GROUPS: Final = 15
+"""Groups whose counts are shown at once; the others open on demand."""
+
+_surveys: Final[WeakKeyDictionary[Storage, tuple[date, str, Survey]]] = WeakKeyDictionary()
 _lock: Final = threading.Lock()
 
 
-def report(of: Storage) -> Report:
+def survey(of: Storage) -> Survey:
     """The report on a store, made once per day and state of the store."""
     with _lock:
         key = (date.today(), of.version())
-        known = _reports.get(of)
+        known = _surveys.get(of)
         if known and known[:2] == key:
             return known[2]
         made = judged(of, key[0])
-        _reports[of] = (*key, made)
+        _surveys[of] = (*key, made)
         return made
 
 
@@ -41,38 +54,104 @@ def report(of: Storage) -> Report:
 @blueprint.get("/validation.<suffix>")
 @from_data_of_today
 def findings(suffix: str = "html") -> str | Response:
-    """The findings, grouped by check; ``county=`` narrows them to one county's things."""
-    if suffix not in {"html", "json", "csv"}:
-        raise InputError("error-format", name=suffix, known="json, csv")
-    made = report(store())
-    labels = Labels(store(), language())
-    labels.load(finding.focus for finding in made.findings)
-    asked = request.args.get("county", "")
-    county = find_one(index_of(store(), COUNTY, language()), "county", asked) if asked else ""
-    shown = [finding for finding in made.findings if _concerns(finding, county)]
-    if suffix == "html":
-        groups: dict[str, list[Finding]] = {}
-        for finding in shown:
-            groups.setdefault(finding.check, []).append(finding)
-        counties = Labels(store(), language()).things(
-            thing.iri for thing in index_of(store(), COUNTY, language()).things
-        )
-        return render_template(
-            "validation.html",
-            groups=groups,
-            checks=made.checks,
-            labels=labels,
-            counties=counties,
-            county=county.rpartition("/")[2],
-            total=len(shown),
-        )
-    rows = [made.row(finding, labels[finding.focus].text, language()) for finding in shown]
+    """The findings, counts first.
+
+    ``county=``, ``mender=``, ``theme=``, ``check=``, ``severity=`` and ``case=`` narrow them. The page groups its
+    counts by ``by=`` and shows a hundred cases at a time; the other formats hold all.
+    """
+    if suffix not in {"html", *FORMATS}:
+        raise InputError("error-format", name=suffix, known=", ".join(FORMATS))
+    made = survey(store())
+    account = Account(made, Labels(store(), language()), _selection(made))
     if suffix == "json":
-        return jsonify({"findings": rows})
-    return Response(as_csv(Report.COLUMNS, (list(row.values()) for row in rows)), mimetype="text/csv")
+        return jsonify(json_report(account))
+    if suffix == "csv":
+        return Response(csv_report(account), mimetype="text/csv")
+    if suffix == "ttl":
+        return Response(turtle_report(account), mimetype="text/turtle")
+    return _page(account)
 
 
-def _concerns(finding: Finding, county: str) -> bool:
-    """Whether a finding is about a county or one of its things, whose slug begins with the county's."""
-    slug = county.rpartition("/")[2]
-    return not county or finding.focus.rpartition("/")[2].startswith(slug)
+def _page(account: Account) -> str:
+    by = cast(By, _one_of("by", GROUPINGS) or "mender")
+    ordered = [case for same in grouped(account.cases, "check").values() for case in same]
+    page = Page.of(ordered, _number("page"), PAGE)
+    account.load([*page.items, *account.accepted])
+    groups = counts(account.cases, by)
+    account.labels.load(key for key in groups if key and by != "check" and key not in account.survey.ways)
+    severities = [case.finding.severity for case in account.cases]
+    return render_template(
+        "validation.html",
+        account=account,
+        by=by,
+        first_groups=GROUPS,
+        counties=_counties(),
+        groupings=GROUPINGS,
+        groups=groups,
+        checks=sorted(account.survey.checks.values(), key=lambda each: each.name.get(language(), each.identifier)),
+        page=page,
+        pages=grouped(page.items, "check"),
+        slug=slug,
+        severities={severity: severities.count(severity) for severity in SEVERITIES},
+        totals=counts(account.cases, "check"),
+    )
+
+
+def _counties() -> Sequence[Thing]:
+    return Labels(store(), language()).things(thing.iri for thing in index_of(store(), COUNTY, language()).things)
+
+
+def _selection(made: Survey) -> Selection:
+    """The cases that the address asks for.
+
+    Raises:
+        UnknownName: nothing goes by a name in it; carries the nearest.
+        InputError: the severity is none.
+    """
+    county = request.args.get("county", "").strip()
+    check = request.args.get("check", "").strip()
+    if check and check not in made.checks:
+        raise UnknownName("check", check, nearest(check, made.checks))
+    return Selection(
+        mender=_known("mender", made),
+        check=check,
+        county=find_one(index_of(store(), COUNTY, language()), "county", county) if county else "",
+        theme=_known("theme", made),
+        severity=cast("Severity | None", _one_of("severity", SEVERITIES) or None),
+        case=request.args.get("case", "").strip(),
+    )
+
+
+def _known(field: By, made: Survey) -> str:
+    """The IRI of the group that a field names by its slug or IRI, among those with cases.
+
+    Raises:
+        UnknownName: none; carries the nearest.
+    """
+    name = request.args.get(field, "").strip()
+    if not name:
+        return ""
+    groups = {slug(key): key for case in made.cases for key in keys(case, field) if key}
+    found = groups.get(slug(name))
+    if found is None:
+        raise UnknownName("organisation" if field == "mender" else field, name, nearest(name, groups))
+    return found
+
+
+def slug(iri: str) -> str:
+    """The short name by which an address names a thing: kind and slug, such as ``county/paijat-hame``."""
+    return "/".join(iri.rsplit("/", 2)[-2:]) if "#" not in iri else iri.rpartition("#")[2]
+
+
+def _one_of(field: str, known: Sequence[str]) -> str:
+    name = request.args.get(field, "").strip()
+    if name and name not in known:
+        raise UnknownName(field, name, list(known))
+    return name
+
+
+def _number(field: str) -> int:
+    text = request.args.get(field, "1")
+    if not text.isdecimal() or int(text[:9]) < 1:
+        raise InputError("error-page-number", value=text)
+    return int(text[:9])

@@ -567,3 +567,50 @@ error-shape-query = The query of the shape { $shape } cannot be read: { $problem
 error-shape-query-form = The query of the shape { $shape } may not have { $form } (SHACL, appendix A). Write it otherwise.
 error-shape-failure = A query of the shape { $shape } reports a failure of its own. Look at what it asks.
 error-shape-validator = The constraint component { $component } has no validator for the shape { $shape }. Give it one.
+
+## Reports of validation
+
+validation-on = State on { $day }
+validation-accepted = { $count ->
+    [one] { $count } finding has been accepted for a time and is not counted.
+   *[other] { $count } findings have been accepted for a time and are not counted.
+}
+validation-accepted-title = Accepted for a time
+validation-accepted-until = counts again from { $day }
+validation-since = Since the earlier report: { $new } new, { $mended } mended.
+validation-new = new
+validation-mended-title = Mended
+validation-by = Group by
+validation-by-mender = By who can mend it
+validation-by-check = By check
+validation-by-county = By county
+validation-by-theme = By theme
+validation-no-mender = Mender not known
+validation-no-county = No county of its own
+validation-no-theme = No theme
+cli-opt-check = Only this check, such as C-INTERFACE-OWNER
+cli-opt-county-findings = Only what concerns this county
+cli-opt-since = Earlier report (JSON): tell what is new and what is mended; only new findings make the exit status 1
+cli-opt-by = What to group by
+cli-opt-all = Show every case, not the first { $count } of each check
+cli-opt-timeout = Seconds after which judging is stopped
+cli-opt-memory = Megabytes that judging may use beyond the graph
+error-judgement-timeout = Checking took more than { $seconds } seconds and was stopped. Give it more time (--timeout), or find the shape whose query does not end: check with one shapes file at a time.
+error-judgement-too-large = Checking needed more than { $megabytes } megabytes beyond the graph and was stopped. Give it more (--memory), or check fewer shapes at a time (--shapes).
+error-report-unreadable = { $name } is no report of this program in JSON. Write one with: yhdyspinta validate --format json > report.json
+error-data-and-store = Name either DATA or a store, not both.
+overlap-score = Likeness: { $score }/100.
+validation-any = All
+validation-severity = At least as grave as
+validation-remove = remove
+validation-theme = Theme
+validation-one-case = One case
+validation-by-severity = By severity
+validation-more-groups = { $count } more
+validation-cases = Cases
+validation-pages = Pages of cases
+validation-shown = Cases { $first }–{ $last } of { $total }.
+validation-previous = Previous
+validation-next = Next
+validation-permalink = Permanent link
+error-page-number = “{ $value }” is no number of a page. Pages are numbered from 1.

@@ -567,3 +567,50 @@ error-shape-query = Muodon { $shape } kyselyä ei voi lukea: { $problem }
 error-shape-query-form = Muodon { $shape } kyselyssä ei saa olla { $form } (SHACL, liite A). Kirjoita se toisin.
 error-shape-failure = Muodon { $shape } kysely ilmoittaa itse epäonnistuneensa. Tarkista, mitä se kysyy.
 error-shape-validator = Rajoitekomponentilla { $component } ei ole tarkistajaa muodolle { $shape }. Lisää sille sellainen.
+
+## Reports of validation
+
+validation-on = Tilanne { $day }
+validation-accepted = { $count ->
+    [one] { $count } havainto on hyväksytty määräajaksi, eikä sitä lasketa.
+   *[other] { $count } havaintoa on hyväksytty määräajaksi, eikä niitä lasketa.
+}
+validation-accepted-title = Määräajaksi hyväksytyt
+validation-accepted-until = palaa lukuihin { $day }
+validation-since = Edellisen raportin jälkeen: { $new } uutta, { $mended } korjattua.
+validation-new = uusi
+validation-mended-title = Korjatut
+validation-by = Ryhmittele
+validation-by-mender = Korjaajan mukaan
+validation-by-check = Tarkistuksen mukaan
+validation-by-county = Hyvinvointialueen mukaan
+validation-by-theme = Teeman mukaan
+validation-no-mender = Korjaaja ei tiedossa
+validation-no-county = Ei omaa hyvinvointialuetta
+validation-no-theme = Ei teemaa
+cli-opt-check = Vain tämä tarkistus, esimerkiksi C-INTERFACE-OWNER
+cli-opt-county-findings = Vain tätä hyvinvointialuetta koskevat havainnot
+cli-opt-since = Aiempi raportti (JSON): kertoo, mikä on uutta ja mikä korjattu; vain uudet havainnot antavat paluuarvon 1
+cli-opt-by = Minkä mukaan ryhmitellään
+cli-opt-all = Näytä kaikki tapaukset, ei vain kunkin tarkistuksen { $count } ensimmäistä
+cli-opt-timeout = Sekunnit, joiden jälkeen tarkistus keskeytetään
+cli-opt-memory = Megatavut, jotka tarkistus saa käyttää graafin lisäksi
+error-judgement-timeout = Tarkistus kesti yli { $seconds } sekuntia ja keskeytettiin. Anna sille enemmän aikaa (--timeout) tai etsi muoto, jonka kysely ei pääty: tarkista yhdellä muototiedostolla kerrallaan.
+error-judgement-too-large = Tarkistus tarvitsi yli { $megabytes } megatavua graafin lisäksi ja keskeytettiin. Anna sille enemmän (--memory) tai tarkista vähemmillä muodoilla kerrallaan (--shapes).
+error-report-unreadable = { $name } ei ole tämän ohjelman raportti JSON-muodossa. Tee sellainen: yhdyspinta validate --format json > raportti.json
+error-data-and-store = Anna joko DATA tai varasto, ei molempia.
+overlap-score = Yhtäläisyys: { $score }/100.
+validation-any = Kaikki
+validation-severity = Vähintään näin vakava
+validation-remove = poista
+validation-theme = Teema
+validation-one-case = Yksi tapaus
+validation-by-severity = Vakavuuden mukaan
+validation-more-groups = { $count } muuta
+validation-cases = Tapaukset
+validation-pages = Tapausten sivut
+validation-shown = Tapaukset { $first }–{ $last }, yhteensä { $total }.
+validation-previous = Edelliset
+validation-next = Seuraavat
+validation-permalink = Pysyvä linkki
+error-page-number = ”{ $value }” ei ole sivun numero. Sivut numeroidaan ykkösestä alkaen.

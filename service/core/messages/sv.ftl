@@ -567,3 +567,50 @@ error-shape-query = Frågan i formen { $shape } går inte att läsa: { $problem 
 error-shape-query-form = Frågan i formen { $shape } får inte innehålla { $form } (SHACL, bilaga A). Skriv den på ett annat sätt.
 error-shape-failure = En fråga i formen { $shape } meddelar själv att den misslyckades. Kontrollera vad den frågar.
 error-shape-validator = Villkorskomponenten { $component } har ingen validerare för formen { $shape }. Ge den en.
+
+## Reports of validation
+
+validation-on = Läget { $day }
+validation-accepted = { $count ->
+    [one] { $count } iakttagelse har godtagits för viss tid och räknas inte.
+   *[other] { $count } iakttagelser har godtagits för viss tid och räknas inte.
+}
+validation-accepted-title = Godtagna för viss tid
+validation-accepted-until = räknas igen från { $day }
+validation-since = Sedan den tidigare rapporten: { $new } nya, { $mended } åtgärdade.
+validation-new = ny
+validation-mended-title = Åtgärdade
+validation-by = Gruppera
+validation-by-mender = Efter vem som kan åtgärda
+validation-by-check = Efter kontroll
+validation-by-county = Efter välfärdsområde
+validation-by-theme = Efter tema
+validation-no-mender = Okänt vem som kan åtgärda
+validation-no-county = Inget eget välfärdsområde
+validation-no-theme = Inget tema
+cli-opt-check = Endast denna kontroll, till exempel C-INTERFACE-OWNER
+cli-opt-county-findings = Endast det som gäller detta välfärdsområde
+cli-opt-since = Tidigare rapport (JSON): berättar vad som är nytt och vad som är åtgärdat; endast nya iakttagelser ger returvärdet 1
+cli-opt-by = Vad rapporten grupperas efter
+cli-opt-all = Visa alla fall, inte bara de { $count } första av varje kontroll
+cli-opt-timeout = Sekunder efter vilka kontrollen avbryts
+cli-opt-memory = Megabyte som kontrollen får använda utöver grafen
+error-judgement-timeout = Kontrollen tog över { $seconds } sekunder och avbröts. Ge den mer tid (--timeout), eller hitta den form vars fråga inte tar slut: kontrollera med en formfil i taget.
+error-judgement-too-large = Kontrollen behövde över { $megabytes } megabyte utöver grafen och avbröts. Ge den mer (--memory), eller kontrollera med färre former i taget (--shapes).
+error-report-unreadable = { $name } är ingen rapport från detta program i JSON. Skapa en med: yhdyspinta validate --format json > rapport.json
+error-data-and-store = Ange antingen DATA eller ett lager, inte båda.
+overlap-score = Likhet: { $score }/100.
+validation-any = Alla
+validation-severity = Minst så allvarlig
+validation-remove = ta bort
+validation-theme = Tema
+validation-one-case = Ett fall
+validation-by-severity = Efter allvarlighetsgrad
+validation-more-groups = { $count } till
+validation-cases = Fall
+validation-pages = Sidor med fall
+validation-shown = Fallen { $first }–{ $last } av { $total }.
+validation-previous = Föregående
+validation-next = Nästa
+validation-permalink = Permanent länk
+error-page-number = ”{ $value }” är inget sidnummer. Sidorna numreras från 1.

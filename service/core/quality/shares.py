@@ -1,0 +1,49 @@
+"""Completeness as shares: how many of the checks that apply find nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from service.core.shacl.graph import Graph
+from service.core.shacl.terms import Node, Term
+from service.core.validation import Finding, Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole, which is always stated beside it."""
+
+    part: int
+    whole: int
+
+    @property
+    def ratio(self) -> float | None:
+        """From 0 to 1; None of nothing."""
+        return self.part / self.whole if self.whole else None
+
+    def __add__(self, other: Share) -> Share:
+        return Share(self.part + other.part, self.whole + other.whole)
+
+
+def applied(graph: Graph, rules: Rules) -> Iterator[tuple[str, Term]]:
+    """Each completeness check by its identifier, with each thing that it aims at."""
+    for shape in rules.shapes.roots:
+        if not rules.is_integrity(shape):
+            identifier = rules.check(shape).identifier
+            for focus in aimed(graph, rules, shape):
+                yield identifier, focus
+
+
+def aimed(graph: Graph, rules: Rules, shape: Node) -> Iterable[Term]:
+    """The things that a shape aims at, each once."""
+    return dict.fromkeys(rules.shapes.roots[shape].focus(graph))
+
+
+def shares(graph: Graph, rules: Rules, counted: Iterable[Finding]) -> Mapping[str, Share]:
+    """Of each thing that a completeness check aims at: how many of the checks find nothing."""
+    wholes = Counter(focus.value for _, focus in applied(graph, rules))
+    found = {(each.check, each.focus) for each in counted if each.kind == "completeness"}
+    missing = Counter(focus for _, focus in found)
+    return {focus: Share(max(whole - missing[focus], 0), whole) for focus, whole in wholes.items()}

@@ -1,0 +1,1 @@
+"""Reports: a survey told to one reader, in the form that was asked for."""
