@@ -136,6 +136,7 @@ def _graph(target: Target) -> Response:
     else:
         response = whole(store().graph(target.iri, form), content_type(form))
     response.set_etag(tag)
+    response.cache_control.no_cache = True
     return response
 
 

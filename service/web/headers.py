@@ -22,6 +22,8 @@ SAFE: Final = {
 }
 HSTS: Final = "max-age=31536000"
 VARY: Final = ("Accept", "Accept-Language")
+BODILESS: Final = frozenset({201, 204, 304})
+"""Statuses of ours that come without a body."""
 
 
 def init_app(app: Flask, settings: Settings) -> None:
@@ -35,11 +37,16 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 
 def protect(headers: Mapping[str, str], response: Response) -> Response:
-    """Allow no outside request, no script, no framing, no guessing of media types; keep caches apart by reader."""
+    """Allow no outside request, no script, no framing, no guessing of media types; keep caches apart by reader.
+
+    An answer without a body names no media type.
+    """
     given = {name.lower() for name, _ in response.headers}
     response.headers.extend({name: value for name, value in headers.items() if name.lower() not in given})
     if "vary" in given:
         response.vary.update(VARY)
     else:
         response.headers["Vary"] = ", ".join(VARY)
+    if response.status_code in BODILESS:
+        response.headers.pop("Content-Type", None)
     return response

@@ -95,6 +95,19 @@ def test_every_answer_has_safe_headers(client: FlaskClient) -> None:
         assert "Strict-Transport-Security" not in headers
 
 
+def test_answer_without_a_body_names_no_media_type(writable: FlaskClient) -> None:
+    """Created, changed, preflight: there is nothing that could be of a kind."""
+    put = {"data": "<urn:s> <urn:p> 1 .", "content_type": "text/turtle"}
+    preflight = {"Origin": "https://example.org", "Access-Control-Request-Method": "GET"}
+
+    created = writable.put("/graphs?graph=urn:x-test:g", **put)
+    changed = writable.post("/graphs?graph=urn:x-test:g", **put)
+    asked = writable.options("/sparql", headers=preflight)
+
+    assert [each.status_code for each in (created, changed, asked)] == [201, 204, 204]
+    assert not any("Content-Type" in each.headers for each in (created, changed, asked))
+
+
 def test_browsers_are_kept_to_tls_where_it_stands_in_front(store: Store) -> None:
     """Only the public address tells; a forwarded scheme does not."""
     assert told(store, site="https://a.example").get("/healthz").headers["Strict-Transport-Security"]

@@ -284,6 +284,16 @@ def test_conditions_guard_against_lost_updates(writable: FlaskClient) -> None:
     assert isomorphic(writable.get(at()), JANE)
 
 
+def test_graph_is_asked_for_again_each_time(writable: FlaskClient) -> None:
+    """A cache that keeps a graph must not miss a write."""
+    writable.put(at(), data=JOHN, content_type=TURTLE)
+    response = writable.get(at())
+
+    assert response.headers["Cache-Control"] == "no-cache"
+    again = writable.get(at(), headers={"If-None-Match": response.headers["ETag"]})
+    assert (again.status_code, again.headers["Cache-Control"]) == (304, "no-cache")
+
+
 def test_our_graphs_at_their_own_addresses(client: FlaskClient) -> None:
     """``/graph/{slug}`` reads what its IRI names, and only reads (section 4.1)."""
     direct = client.get("/graph/kunnat", headers={"Accept": "application/n-triples"})
