@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -212,6 +213,30 @@ def test_more_queries_than_may_wait_are_refused_at_once(tmp_path: Path) -> None:
             threads[0].join(0.05)
     finally:
         pool.supervisor.stop()
+
+
+@pytest.mark.skipif(shutil.which("nice") is None, reason="nice is not installed")
+def test_service_of_low_priority_answers(tmp_path: Path) -> None:
+    """A worker that was slowed takes no more queries; one that was slow from the beginning does."""
+    script = """
+import sys
+from pathlib import Path
+from service.core.pool.client import PooledStore
+from service.core.pool.supervisor import Supervisor
+from service.core.settings import Settings
+
+folder = Path(sys.argv[1])
+supervisor = Supervisor(folder, Settings(query_seconds=2, no_data=True))
+supervisor.start()
+store = PooledStore(folder)
+print(len(store.select("SELECT * { VALUES ?x { 1 2 3 4 } }")))
+supervisor.stop()
+"""
+    command = ["nice", "-n", "12", sys.executable, "-c", script, str(tmp_path)]
+
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+    assert (run.stdout, run.stderr) == ("4\n", "")
 
 
 def test_killed_workers_are_replaced(pool: Pool) -> None:

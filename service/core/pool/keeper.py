@@ -30,7 +30,7 @@ from service.core.pool.journal_line import JournalLine
 from service.core.pool.limits import Limits
 from service.core.pool.places import CONTROL, STATE, read_socket
 from service.core.pool.transfer import delta_as_json, error_as_json, parse_delta
-from service.core.pool.worker import SLOT, Worker, confine, die_with_parent
+from service.core.pool.worker import SLOT, Worker, confine, die_with_parent, priority
 from service.core.storage import Dataset
 from service.core.store import Store, write_whole
 
@@ -40,8 +40,9 @@ TICK: Final = 0.02
 """Seconds between two looks at the clocks."""
 HASTE: Final = 0.25
 """Seconds after which a query runs at lower priority, so that short ones pass it."""
-LOW: Final = 10
-"""The priority (nice) of a long query."""
+SLOWER: Final = 10
+"""By how much the priority (nice) of a long query is lower than that of others."""
+LOWEST: Final = 19
 
 
 @dataclass
@@ -190,7 +191,7 @@ class Keeper:
                 os.kill(pid, signal.SIGKILL)
             elif now - began > HASTE and not child.lowered:
                 child.lowered = True
-                os.setpriority(os.PRIO_PROCESS, pid, LOW)
+                os.setpriority(os.PRIO_PROCESS, pid, min(priority() + SLOWER, LOWEST))
         for _ in range(min(RESERVE - idle, self._most - busy - idle, len(self._free))):
             self._fork_worker()
 

@@ -109,7 +109,8 @@ class Worker:
         confine(self._limits.megabytes)
         signal.signal(signal.SIGTERM, self._retire)
         wait = _waiting_on(self._listener)
-        while not self._retired and os.getpriority(os.PRIO_PROCESS, 0) == 0:
+        unslowed = priority()
+        while not self._retired and priority() == unslowed:
             wait()
             try:
                 connection, _ = self._listener.accept()
@@ -187,6 +188,11 @@ def _waiting_on(listener: socket.socket) -> Callable[[], object]:
     selector = selectors.DefaultSelector()
     selector.register(listener, selectors.EVENT_READ)
     return selector.select
+
+
+def priority() -> int:
+    """The priority (nice) of this process."""
+    return os.getpriority(os.PRIO_PROCESS, 0)
 
 
 def die_with_parent(parent: int | None = None) -> None:
