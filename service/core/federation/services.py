@@ -21,6 +21,8 @@ from service.core.storage import Term
 
 NO_SOLUTION: Final = "VALUES () {}"
 EMPTY_SOLUTION: Final = "VALUES () { () }"
+SIGNS: Final = ("SERVICE", "\\U")
+"""A query without any of these, whatever the case of its letters, has no such clause: neither plain nor escaped."""
 Tokens = Sequence[re.Match[str]]
 
 
@@ -112,6 +114,9 @@ def _group_end(tokens: Tokens, at: int) -> int | None:
 
 
 def _reaches_out(query: str, base: str | None) -> bool:
+    capitals = query.upper()
+    if not any(sign in capitals for sign in SIGNS):
+        return False
     return inspect(query).calls_out or calls_out(query, lambda text: parse_query(text, base=base))
 
 
