@@ -1,4 +1,4 @@
-"""What one county of the synthetic country holds: interfaces with their responsibilities, networks, forums, meetings.
+"""What one county of the synthetic country holds: interfaces with their responsibilities, bodies, documents and more.
 
 Each method writes one thing, complete but for what is planted in it. Numbers, codes and shares are drawn from the
 shipped graph's patterns; whatever a completeness check looks for is given more often than there, namely always.
@@ -11,15 +11,11 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from service.core.namespaces import RESOURCES
-
 from .draft import TRUE, Thing, texts, typed
+from .meetings import Meetings
 from .patterns import term
-from .place import Means, Party, Place
+from .place import FAR_FUTURE, PAST, Means, Party, Place
 from .responsibilities import Responsibilities
-
-MEETINGS: Final = range(2022, 2027)
-"""Years in which events take place."""
 
 PLAN: Final = (term("yp:status-draft"), term("yp:status-planned"))
 """The statuses that make a document or body a mere plan."""
@@ -38,6 +34,7 @@ class CountyWriter:
         self._plants = means.plants
         self._draft = means.draft
         self.responsibilities: Final = Responsibilities(place.iri, means, self._body)
+        self._meetings = Meetings(place, means, self._begin)
 
     def write(self, kind: str) -> None:
         """Write one more thing of a kind, with what comes with it."""
@@ -45,10 +42,10 @@ class CountyWriter:
             "agreement": self._agreement,
             "body": lambda: self._body(self.place.itself),
             "document": self._document,
-            "event": self._event,
-            "forum": self._forum,
+            "event": self._meetings.event,
+            "forum": self._meetings.forum,
             "interface": self._interface,
-            "network": self._network,
+            "network": self._meetings.network,
             "organisation": self._organisation,
             "post": self._seat,
             "task": self._task,
@@ -122,6 +119,8 @@ class CountyWriter:
         for municipality in municipalities[len(named) :]:
             self._plants.record("C-INTERFACE-MUNICIPALITY", iri, municipality.iri)
         ours = None
+        if gap in ("C-INTERFACE-COUNTY-SIDE", "C-INTERFACE-MUNICIPAL-SIDE"):
+            self._plants.record("C-INTERFACE-ONE-SIDE", iri)
         if nobody or gap == "C-INTERFACE-COUNTY-SIDE":
             self._plants.record("C-INTERFACE-COUNTY-SIDE", iri)
         else:
@@ -130,6 +129,8 @@ class CountyWriter:
             self.responsibilities.name(iri, party, may_be_vacant=bool(index)) for index, party in enumerate(named)
         ]
         self._pair(iri, ours, theirs[0] if theirs else None)
+        if not nobody:
+            self.responsibilities.burden(iri)
         self.responsibilities.describe_contributors(iri)
 
     def _pair(self, iri: ox.NamedNode, ours: ox.NamedNode | None, theirs: ox.NamedNode | None) -> None:
@@ -144,7 +145,7 @@ class CountyWriter:
             if required:
                 self._draft.say(iri, "yp:counterpartsRequired", TRUE)
 
-    # Bodies, networks, forums
+    # Bodies
 
     def _body(self, party: Party) -> ox.NamedNode:
         thing = self._begin("body", "yp:Body")
@@ -173,52 +174,7 @@ class CountyWriter:
         elif self._means.happens(class_, "yp:status"):
             self._draft.say(iri, "yp:status", self._means.code(class_, "yp:status", but=UNSETTLED))
 
-    def _network(self) -> None:
-        thing = self._begin("network", "yp:Network")
-        iri, say, means = thing.iri, self._draft.say, self._means
-        if not self._plants.violates("C-NETWORK-THEME", iri):
-            say(iri, "yp:theme", *means.themes("yp:Network"))
-        if not self._plants.violates("C-NETWORK-COORDINATOR", iri):
-            say(iri, "yp:coordinator", self._chance.choice([*self.place.itself.holders["body"], self.place.iri]))
-        if not self._plants.violates("C-NETWORK-MEMBERS", iri):
-            say(iri, "yp:member", *self._actors("yp:Network", "yp:member"))
-        if means.happens("yp:Network", "yp:status"):
-            say(iri, "yp:status", means.code("yp:Network", "yp:status"))
-        if means.happens("yp:Network", "yp:possiblySameAs"):
-            say(iri, "yp:possiblySameAs", *self.place.of("network")[-1:])
-        self._keep("network", thing)
-
-    def _actors(self, class_: str, property_: str) -> list[ox.NamedNode]:
-        """Those who take part: codes as in the shipped graph, and municipalities and organisations of the country."""
-        number = self._means.patterns.number(class_, property_).draw(self._chance)
-        codes = self._means.patterns.links(class_, property_)
-        things = self._means.patterns.links(class_, property_, to=RESOURCES)
-        coded = len(codes) / max(len(codes) + len(things), 1)
-        known = [party.iri for party in self.place.municipalities] + self._means.organisations[-9:]
-        drawn = (
-            codes.draw(self._chance) if self._chance.random() < coded else self._chance.choice(known)
-            for _ in range(number)
-        )
-        return list(dict.fromkeys(drawn))
-
-    def _forum(self) -> None:
-        thing = self._begin("forum", "yp:Forum")
-        iri, say, means = thing.iri, self._draft.say, self._means
-        if not self._plants.violates("C-FORUM-PARTICIPANTS", iri):
-            say(iri, "yp:participant", *self._actors("yp:Forum", "yp:participant"))
-        if not self._plants.violates("C-FORUM-RHYTHM", iri):
-            say(iri, "yp:frequency", means.code("yp:Forum", "yp:frequency"))
-        for property_ in ("yp:forumKind", "yp:level", "yp:status"):
-            if means.happens("yp:Forum", property_):
-                say(iri, property_, means.code("yp:Forum", property_))
-        if means.happens("yp:Forum", "yp:forumOn"):
-            interfaces = self.place.of("interface")
-            say(iri, "yp:forumOn", self._chance.choice(interfaces) if interfaces else means.theme())
-        if means.happens("yp:Forum", "yp:fulfils"):
-            say(iri, "yp:fulfils", *means.some("yp:Forum", "yp:fulfils", means.obligations))
-        self._keep("forum", thing)
-
-    # Tasks, events, documents, agreements, organisations
+    # Tasks, documents, agreements, organisations
 
     def _task(self) -> ox.NamedNode:
         thing = self._begin("task", "yp:Task")
@@ -228,21 +184,6 @@ class CountyWriter:
             self._draft.say(thing.iri, "yp:theme", *self._means.themes("yp:Task"))
         return self._keep("task", thing)
 
-    def _event(self) -> None:
-        thing = self._begin("event", "yp:Event")
-        iri, say, means = thing.iri, self._draft.say, self._means
-        say(iri, "yp:eventKind", means.code("yp:Event", "yp:eventKind"))
-        if not self._plants.violates("C-EVENT-DATE", iri):
-            day = means.day(MEETINGS)
-            say(iri, "schema:startDate", typed(day, "date"))
-            if means.happens("yp:Event", "schema:endDate"):
-                say(iri, "schema:endDate", typed(day, "date"))
-        about = [*self.place.of("forum"), *self.place.of("network"), *self.place.of("interface")]
-        if about and means.happens("yp:Event", "yp:concerns"):
-            say(iri, "yp:concerns", self._chance.choice(about))
-        if means.happens("yp:Event", "yp:organiser"):
-            say(iri, "yp:organiser", self.place.iri)
-
     def _document(self) -> None:
         thing = self._begin("document", "yp:Document")
         self._draft.say(thing.iri, "yp:documentKind", self._means.code("yp:Document", "yp:documentKind"))
@@ -250,6 +191,12 @@ class CountyWriter:
         if not self._plants.violates("C-DOCUMENT-OWNER", thing.iri):
             parties = [self.place.itself, *self.place.municipalities]
             self._draft.say(thing.iri, "yp:owner", self._chance.choice(parties).iri)
+        page = f"https://synteettinen.example/{thing.iri.value.rpartition('/')[2]}"
+        broken = ox.NamedNode(page + ",")
+        if self._plants.violates("C-DOCUMENT-PAGE", thing.iri, broken):
+            self._draft.say(thing.iri, "foaf:page", broken)
+        elif self._means.happens("yp:Document", "foaf:page"):
+            self._draft.say(thing.iri, "foaf:page", ox.NamedNode(page))
         if self._means.happens("yp:Document", "yp:theme"):
             self._draft.say(thing.iri, "yp:theme", *self._means.themes("yp:Document"))
 
@@ -260,6 +207,11 @@ class CountyWriter:
         planted = self._plants.violates("C-AGREEMENT-BINDING", thing.iri, unstated)
         self._draft.say(thing.iri, "yp:bindingness", unstated if planted else binding)
         self._draft.say(thing.iri, "yp:party", self.place.iri, self._chance.choice(self.place.municipalities).iri)
+        past = typed(self._means.day(PAST), "date")
+        if self._plants.violates("C-AGREEMENT-ENDED", thing.iri, past):
+            self._draft.say(thing.iri, "yp:validUntil", past)
+        elif self._means.happens("yp:Agreement", "yp:validUntil"):
+            self._draft.say(thing.iri, "yp:validUntil", FAR_FUTURE)
         self._keep("agreement", thing)
 
     def _organisation(self) -> None:

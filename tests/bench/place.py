@@ -21,6 +21,14 @@ NAMED_ROLES: Final = ("yp:role-owner", "yp:role-preparer")
 PAST: Final = range(2015, 2025)
 """Years of what is over."""
 
+FAR_FUTURE: Final = typed("2099-12-31", "date")
+
+OLD: Final = range(2015, 2020)
+"""Years of a source that is too old to tell how things stand."""
+
+RECENT: Final = range(2024, 2026)
+"""Years of the other sources: what rests on them is not old before 2028."""
+
 
 @dataclass
 class Party:
@@ -61,7 +69,10 @@ class Means:
     plants: Plants
     draft: Draft = field(default_factory=Draft)
     obligations: list[ox.NamedNode] = field(default_factory=list)
+    yearly_obligations: list[ox.NamedNode] = field(default_factory=list)
     organisations: list[ox.NamedNode] = field(default_factory=list)
+    burdened: list[ox.NamedNode] = field(default_factory=list)
+    """A person who is being named for many interfaces, once for each so far."""
 
     @cached_property
     def holder_kinds(self) -> Distribution[str]:
@@ -123,10 +134,26 @@ class Means:
         """Begin a source; it is dated, except where it is planted that it is not."""
         source = self.draft.source()
         if not self.plants.violates("C-SOURCE-DATE", source.iri):
-            self.draft.say(source.iri, "dct:issued", typed(self.day(PAST), "date"))
+            self.draft.say(source.iri, "dct:issued", typed(self.day(RECENT), "date"))
         if publisher is not None:
             self.draft.say(source.iri, "dct:publisher", publisher)
         return source
+
+    @cached_property
+    def old_day(self) -> ox.Literal:
+        """The date of the old source."""
+        return typed(self.day(OLD), "date")
+
+    @cached_property
+    def _old_source(self) -> Thing:
+        source = self.draft.source()
+        self.draft.say(source.iri, "dct:issued", self.old_day)
+        self.draft.cite(source, 1, 1)
+        return source
+
+    def cite_old(self) -> None:
+        """Let what follows rest on the old source, until the page is turned."""
+        self.draft.cite(self._old_source, 1, 1, described=False)
 
     def turn_page(self, place: Place) -> None:
         """Let what follows rest on the passage at hand or, as often as in the shipped graph, on the next one."""
