@@ -67,7 +67,7 @@ class Select(InSparql):
             return
         for node in focus:
             given = {**_given(origin, node), **self.parameters}
-            for solution in evaluator.solutions_for(self.query.prepared, given):
+            for solution in evaluator.solutions_for(self.query, given):
                 yield {**given, **solution}
 
     def _result(self, origin: Origin, solution: Solution) -> Result:
@@ -94,7 +94,7 @@ class Ask(InSparql):
         for this, values in focus.items():
             for value in values:
                 given = {**_given(origin, this), "value": value, **self.parameters}
-                if not evaluator.holds(self.query.prepared, given):
+                if not evaluator.holds(self.query, given):
                     said = filled(self.messages, given)
                     yield Result(this, origin.path, value, origin.shape, self.component, origin.severity, None, said)
 

@@ -10,6 +10,12 @@ import rdflib
 from .terms import STRING, Statement, Term
 
 
+class Dataset(rdflib.Dataset):
+    """A dataset of rdflib without the warnings that it gives of its own doings."""
+
+    default_context = property(lambda self: self.default_graph)
+
+
 def to_rdflib(term: Term) -> rdflib.term.IdentifiedNode | rdflib.Literal:
     """A term of the engine as a term of rdflib."""
     if isinstance(term, ox.NamedNode):
@@ -20,7 +26,8 @@ def to_rdflib(term: Term) -> rdflib.term.IdentifiedNode | rdflib.Literal:
         return rdflib.Literal(term.value, lang=term.language)
     if term.datatype == STRING:
         return rdflib.Literal(term.value)
-    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
+    # As it is written, whatever others in this process have told rdflib.
+    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
 
 
 def to_engine(term: object) -> Term:
@@ -36,9 +43,13 @@ def to_engine(term: object) -> Term:
     return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)) if term.datatype else STRING)
 
 
-def graph_of(statements: Iterable[Statement], identifier: str | None = None) -> rdflib.Graph:
-    """Statements, without their graph names, as a graph of rdflib."""
-    graph = rdflib.Graph(identifier=identifier)
+def copy(statements: Iterable[Statement], into: rdflib.Graph) -> rdflib.Graph:
+    """Add statements, without their graph names, to a graph of rdflib, and give it back."""
     for each in statements:
-        graph.add((to_rdflib(each.subject), to_rdflib(each.predicate), to_rdflib(each.object)))  # type: ignore[arg-type]
-    return graph
+        into.add((to_rdflib(each.subject), to_rdflib(each.predicate), to_rdflib(each.object)))  # type: ignore[arg-type]
+    return into
+
+
+def graph_of(statements: Iterable[Statement]) -> rdflib.Graph:
+    """Statements, without their graph names, as a graph of rdflib."""
+    return copy(statements, rdflib.Graph())

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from operator import itemgetter
 from typing import Any, Final, cast
 
 import pyoxigraph as ox
 import rdflib
-from rdflib.plugins.sparql.sparql import Query as Prepared
 
 from .components import SHAPES_GRAPH, InSparql, Origin
 from .constraints import Closed, Constraint, Property
-from .copy import graph_of, to_rdflib
+from .copy import Dataset, copy, to_rdflib
 from .graph import Graph
 from .paths import Step
 from .queries import Query, Solution, rows
@@ -34,6 +32,7 @@ class Run:
         self._shapes = shapes
         self._conforming: dict[Node, dict[Term, bool]] = {}
         self._alone: dict[str, dict[Term, list[Solution]]] = {}
+        self._datasets: dict[frozenset[ox.NamedNode | None], Dataset] = {}
 
     def prepared(self) -> Run:
         """The same run, after one evaluation of each query for all focus nodes."""
@@ -108,7 +107,7 @@ class Run:
                     yield Result(node, *found, messages=rules.messages)
 
     def solutions_alone(self, query: Query, focus: Sequence[Term]) -> Iterator[Solution]:
-        """The solutions whose ``this`` is one of the nodes, for a query that stands alone."""
+        """The solutions whose ``this`` is one of the nodes, each once, for a query that stands alone."""
         known = self._alone.get(query.text)
         if known is None:
             known = self._few(query, focus) if len(focus) <= _FEW else self._all(query, focus)
@@ -117,51 +116,65 @@ class Run:
 
     def _all(self, query: Query, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
         """One evaluation for every node there is, remembered."""
-        answer = self.graph.engine(query.readings, focus).query(query.text)
-        known = self._alone[query.text] = _by_focus(cast(ox.QuerySolutions, answer))
+        if self.graph.is_verbatim(query.properties):
+            answer = self.graph.engine(query.readings, focus).query(query.text)
+            found = _solutions(cast(ox.QuerySolutions, answer))
+        else:
+            found = rows(self._answer(query, {}))
+        known = self._alone[query.text] = _by_focus(found)
         return known
 
     def _few(self, query: Query, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
         """An evaluation for each node, in which the engine can start from it."""
+        if not self.graph.is_verbatim(query.properties):
+            given = ({"this": each} for each in focus)
+            return {each["this"]: [{**each, **row} for row in self.solutions_for(query, each)] for each in given}
         engine = self.graph.engine(query.readings, focus)
         this = ox.Variable("this")
         found: dict[Term, list[Solution]] = {}
         for each in focus:
             if not isinstance(each, ox.Literal):
                 answer = engine.query(query.text, substitutions={this: each})
-                found.update(_by_focus(cast(ox.QuerySolutions, answer)))
+                found.update(_by_focus(_solutions(cast(ox.QuerySolutions, answer))))
         return found
 
-    def solutions_for(self, query: Prepared, given: Mapping[str, Term]) -> Iterator[Solution]:
-        """The solutions with some variables bound beforehand."""
-        found = rows(self._answer(query, given))
-        # rdflib gives the solution of a pattern that is only a filter once for every branch beside it.
-        return iter({tuple(sorted(each.items(), key=itemgetter(0))): each for each in found}.values())
+    def solutions_for(self, query: Query, given: Mapping[str, Term]) -> Iterator[Solution]:
+        """The solutions with some variables bound beforehand, each once."""
+        return _distinct(rows(self._answer(query, given)))
 
-    def holds(self, query: Prepared, given: Mapping[str, Term]) -> bool:
+    def holds(self, query: Query, given: Mapping[str, Term]) -> bool:
         """Whether an ASK query holds with some variables bound beforehand."""
         return bool(self._answer(query, given).askAnswer)
 
-    def _answer(self, query: Prepared, given: Mapping[str, Term]) -> rdflib.query.Result:
+    def _answer(self, query: Query, given: Mapping[str, Term]) -> rdflib.query.Result:
         bindings: dict[str, Any] = {name: to_rdflib(term) for name, term in given.items()}
-        return self._dataset.query(query, initBindings=bindings)
+        return self._dataset(query.properties).query(query.prepared, initBindings=bindings)
 
-    @cached_property
-    def _dataset(self) -> rdflib.Dataset:
-        """The data as default graph and the shapes as a named one, for rdflib."""
-        dataset = rdflib.Dataset()
-        for graph, name in ((self.graph, None), (self._shapes.graph, SHAPES_GRAPH.value)):
-            into = dataset.graph(rdflib.URIRef(name)) if name else dataset.default_graph
-            into += graph_of(graph.engine((), ()).quads_for_pattern(None, None, None, ox.DefaultGraph()))
-        return dataset
+    def _dataset(self, properties: frozenset[ox.NamedNode | None]) -> Dataset:
+        """The data with some properties as default graph and the shapes as a named one, for rdflib."""
+        known = self._datasets.get(properties)
+        if known is None:
+            known = self._datasets[properties] = Dataset()
+            copy(self.graph.statements(properties), known.default_graph)
+            copy(self._shapes.graph.statements((None,)), known.graph(rdflib.URIRef(SHAPES_GRAPH.value)))
+        return known
 
 
-def _by_focus(answer: ox.QuerySolutions) -> dict[Term, list[Solution]]:
+def _solutions(answer: ox.QuerySolutions) -> Iterator[Solution]:
     names = [variable.value for variable in answer.variables]
-    groups: dict[Term, list[Solution]] = {}
     for solution in answer:
-        found = {name: cast(Term, solution[name]) for name in names if solution[name] is not None}
-        groups.setdefault(found["this"], []).append(found)
+        yield {name: cast(Term, value) for name, value in zip(names, solution, strict=True) if value is not None}
+
+
+def _distinct(solutions: Iterable[Solution]) -> Iterator[Solution]:
+    """Solutions, each once: the same one twice tells nothing more."""
+    return iter({tuple(sorted(each.items(), key=itemgetter(0))): each for each in solutions}.values())
+
+
+def _by_focus(solutions: Iterable[Solution]) -> dict[Term, list[Solution]]:
+    groups: dict[Term, list[Solution]] = {}
+    for solution in _distinct(solutions):
+        groups.setdefault(solution["this"], []).append(solution)
     return groups
 
 

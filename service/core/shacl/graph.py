@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import pyoxigraph as ox
 
-from .terms import FIRST, NIL, REST, SUBCLASS, TYPE, Node, Statement, Term
+from .terms import FIRST, LANGUAGE_STRING, NIL, REST, STRING, SUBCLASS, TYPE, Node, Statement, Term
 
 if TYPE_CHECKING:
     from .paths import Reading
 
 Pair = tuple[Node, Term]
 _NONE: Final[Sequence[Term]] = ()
+_ANY: Final = ox.NamedNode("urn:x-yhdyspinta:any")
+_AS_WRITTEN: Final = frozenset({STRING, LANGUAGE_STRING})
 
 
 class Graph(Protocol):
@@ -38,8 +40,14 @@ class Graph(Protocol):
     def about(self, subject: Term) -> Iterable[tuple[ox.NamedNode, Term]]:
         """What is said of a thing."""
 
+    def statements(self, properties: Collection[ox.NamedNode | None]) -> Iterator[ox.Triple]:
+        """The statements with these properties; all of them if None is among these."""
+
     def engine(self, readings: Sequence[Reading], focus: Sequence[Term]) -> ox.Store:
         """A store whose default graph holds what a query reads at some nodes, and maybe more; to be read only."""
+
+    def is_verbatim(self, properties: Collection[ox.NamedNode | None]) -> bool:
+        """Whether :meth:`engine` has the values of these properties as they are written."""
 
 
 class Indexed:
@@ -49,11 +57,12 @@ class Indexed:
         self,
         pairs: Callable[[ox.NamedNode], Iterable[Pair]],
         properties: Callable[[], Iterable[ox.NamedNode]],
-        engine: Callable[[], ox.Store],
+        engine: ox.Store | None = None,
     ) -> None:
-        self._pairs, self._properties, self._make_engine = pairs, properties, engine
+        self._pairs, self._properties, self._given = pairs, properties, engine
         self._forward: dict[ox.NamedNode, dict[Term, list[Term]]] = {}
         self._backward: dict[ox.NamedNode, dict[Term, list[Term]]] = {}
+        self._verbatim: dict[ox.NamedNode, bool] = {}
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> Indexed:
@@ -62,17 +71,7 @@ class Indexed:
         for statement in statements:
             subject, property_, value = statement.subject, statement.predicate, statement.object
             by_property.setdefault(property_, []).append((subject, value))  # type: ignore[arg-type]
-
-        def engine() -> ox.Store:
-            store = ox.Store()
-            store.bulk_extend(
-                ox.Quad(subject, property_, value)
-                for property_, pairs in by_property.items()
-                for subject, value in pairs
-            )
-            return store
-
-        return cls(lambda property_: by_property.get(property_, ()), lambda: by_property, engine)
+        return cls(lambda property_: by_property.pop(property_, ()), lambda: by_property)
 
     @classmethod
     def within(cls, store: ox.Store) -> Indexed:
@@ -86,7 +85,7 @@ class Indexed:
         def properties() -> set[ox.NamedNode]:
             return {quad.predicate for quad in store.quads_for_pattern(None, None, None, default)}
 
-        return cls(pairs, properties, lambda: store)
+        return cls(pairs, properties, store)
 
     def objects(self, subject: Term, property_: ox.NamedNode) -> Sequence[Term]:
         """The values of a property of a thing, each once."""
@@ -116,10 +115,31 @@ class Indexed:
             for value in self.objects(subject, property_):
                 yield property_, value
 
+    def statements(self, properties: Collection[ox.NamedNode | None]) -> Iterator[ox.Triple]:
+        """The statements with these properties; all of them if None is among these."""
+        for property_ in self._all_properties:
+            if None in properties or property_ in properties:
+                for subject, values in self.forward(property_).items():
+                    yield from (ox.Triple(subject, property_, value) for value in values)  # type: ignore[arg-type]
+
     def engine(self, readings: Sequence[Reading] = (), focus: Sequence[Term] = ()) -> ox.Store:
         """A store whose default graph holds all the statements, to be read only."""
         del readings, focus
         return self._engine
+
+    def is_verbatim(self, properties: Collection[ox.NamedNode | None]) -> bool:
+        """Whether :meth:`engine` has the values of these properties as they are written."""
+        if self._given is not None:
+            return True
+        asked = self._all_properties if None in properties else properties
+        return all(self._keeps(property_) for property_ in asked if property_ is not None)
+
+    def _keeps(self, property_: ox.NamedNode) -> bool:
+        known = self._verbatim.get(property_)
+        if known is None:
+            values = {value for several in self.forward(property_).values() for value in several}
+            known = self._verbatim[property_] = values == as_stored(values)
+        return known
 
     def index(self) -> None:
         """Index every property from both ends now, so that no later change waits for it."""
@@ -135,14 +155,26 @@ class Indexed:
                     values.remove(value)
                 if not values:
                     index.pop(key, None)
-            self._engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object))
         for triple in inserted:
             for index, key, value in self._entries(triple):
                 values = index.setdefault(key, [])
                 if value not in values:
                     values.append(value)
-            self._engine.add(ox.Quad(triple.subject, triple.predicate, triple.object))
+        self._change_engine(removed, inserted)
         self.__dict__.pop("_all_properties", None)
+
+    def _change_engine(self, removed: Iterable[ox.Triple], inserted: Iterable[ox.Triple]) -> None:
+        touched = {triple.predicate for triple in (*removed, *inserted)}
+        kept = self.is_verbatim(touched)
+        for property_ in touched:
+            self._verbatim.pop(property_, None)
+        if not (kept and self.is_verbatim(touched)):
+            # Two values of the graph may be one in the store, so that it cannot follow.
+            self.__dict__.pop("_engine", None)
+            return
+        for triple in removed:
+            self._engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object))
+        self._engine.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in inserted)
 
     def _entries(self, triple: ox.Triple) -> Iterator[tuple[dict[Term, list[Term]], Term, Term]]:
         """The two indexes of a statement's property, with the key and the value that it stands for in each."""
@@ -168,7 +200,11 @@ class Indexed:
 
     @cached_property
     def _engine(self) -> ox.Store:
-        return self._make_engine()
+        if self._given is not None:
+            return self._given
+        store = ox.Store()
+        store.bulk_extend(ox.Quad(each.subject, each.predicate, each.object) for each in self.statements((None,)))
+        return store
 
     @cached_property
     def _all_properties(self) -> tuple[ox.NamedNode, ...]:
@@ -187,6 +223,18 @@ def _grouped(pairs: Iterable[tuple[Term, Term]]) -> dict[Term, list[Term]]:
     for key in several:
         groups[key] = list(dict.fromkeys(groups[key]))
     return groups
+
+
+def as_stored(terms: Iterable[Term]) -> set[Term]:
+    """Terms as the engine gives them back: a number or a day in the one form that it has for its value."""
+    store = ox.Store()
+    found = set()
+    for term in terms:
+        if isinstance(term, ox.Literal) and term.datatype not in _AS_WRITTEN:
+            store.add(ox.Quad(_ANY, _ANY, term))
+        else:
+            found.add(term)
+    return found | {quad.object for quad in store}
 
 
 def items(graph: Graph, head: Term) -> list[Term]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -52,6 +52,16 @@ class Overlaid:
         """What is said of a thing."""
         if not isinstance(subject, ox.Literal):
             yield from ((each.predicate, each.object) for each in self._triples(subject, None, None))  # type: ignore[misc]
+
+    def statements(self, properties: Collection[ox.NamedNode | None]) -> Iterator[ox.Triple]:
+        """The statements with these properties; all of them if None is among these."""
+        for property_ in {None} if None in properties else properties:
+            yield from self._triples(None, property_, None)
+
+    def is_verbatim(self, properties: Collection[ox.NamedNode | None]) -> bool:
+        """Whether :meth:`engine` has the values of these properties as this graph gives them: always."""
+        del properties
+        return True
 
     def engine(self, readings: Sequence[Reading], focus: Sequence[Term]) -> ox.Store:
         """A store with the statements that are read when some nodes are judged."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Final, Protocol, cast
+from functools import cached_property, lru_cache
+from typing import Final, NoReturn, Protocol, cast
 
 import pyoxigraph as ox
 import rdflib
-from pyparsing import ParseException
-from rdflib.plugins.sparql import prepareQuery
+from pyparsing import ParseException, ParseResults
+from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.plugins.sparql.sparql import Query as Prepared
@@ -28,7 +28,7 @@ Solution = Mapping[str, Term]
 
 _THIS: Final = rdflib.Variable("this")
 _REFUSED: Final = {"MinusGraphPattern": "MINUS", "InlineData": "VALUES", "ServiceGraphPattern": "SERVICE"}
-_GIVEN: Final = frozenset({"this", "shapesGraph", "currentShape"})
+GIVEN: Final = frozenset({"this", "shapesGraph", "currentShape"})
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
 
@@ -36,13 +36,21 @@ class Evaluator(Protocol):
     """Who answers a query about the data."""
 
     def solutions_alone(self, query: Query, focus: Sequence[Term]) -> Iterator[Solution]:
-        """The solutions whose ``this`` is one of the nodes, by one evaluation for all of them."""
+        """The solutions whose ``this`` is one of the nodes, each once, for a query that stands alone."""
 
-    def solutions_for(self, query: Prepared, given: Mapping[str, Term]) -> Iterator[Solution]:
-        """The solutions with some variables bound beforehand."""
+    def solutions_for(self, query: Query, given: Mapping[str, Term]) -> Iterator[Solution]:
+        """The solutions with some variables bound beforehand, each once."""
 
-    def holds(self, query: Prepared, given: Mapping[str, Term]) -> bool:
+    def holds(self, query: Query, given: Mapping[str, Term]) -> bool:
         """Whether an ASK query holds with some variables bound beforehand."""
+
+
+class Unfit(Exception):
+    """Why a query is none that a shape may have, whichever shape that is."""
+
+    def __init__(self, message_id: str, **arguments: str) -> None:
+        super().__init__(message_id)
+        self.message_id, self.arguments = message_id, arguments
 
 
 @dataclass(frozen=True)
@@ -50,57 +58,56 @@ class Query:
     """A query of a shape, checked, with its prefixes and ``$PATH`` written out."""
 
     text: str
-    owner: Node
-    """What it is said of, for messages."""
-    given: frozenset[str] = _GIVEN
+    given: frozenset[str] = GIVEN
     """The variables that are bound before it is evaluated."""
 
-    def check(self) -> None:
-        """Refuse what a query of a shape may not have.
+    def check(self, form: str) -> None:
+        """Refuse what a query of a shape may not have; ``form`` is ``select`` or ``ask``.
 
         Raises:
-            ShapeProblem: it does not parse; or has MINUS, VALUES, SERVICE or FROM, a nested SELECT that does not
-                return ``$this``, or a new value for a variable that is bound already (SHACL, appendix A).
+            Unfit: it does not parse, is of another form or uses an undeclared prefix; or it has MINUS, VALUES, SERVICE
+                or FROM, a nested SELECT that does not return ``$this``, or a new value for a variable that is bound
+                already (SHACL, appendix A).
         """
-        for part in _parts(self.tree):
+        if self._parsed[1].name != f"{form.capitalize()}Query":
+            _refuse(self._parsed[1].name.removesuffix("Query").upper())
+        for part in _parts(self._parsed[1]):
             if part.name in _REFUSED:
-                self._refuse(_REFUSED[part.name])
+                _refuse(_REFUSED[part.name])
             if part.name == "DatasetClause":
-                self._refuse("FROM")
+                _refuse("FROM")
             if part.valuesClause:
-                self._refuse("VALUES")
+                _refuse("VALUES")
             fresh = part.var if part.name == "Bind" else part.evar
             if fresh is not None and str(fresh) in self.given:
-                self._refuse(f"AS ?{fresh}")
+                _refuse(f"AS ?{fresh}")
             if part.name == "SubSelect":
                 named = {str(each.var or each.evar) for each in part.projection or ()}
                 if not self.given & {"this"} <= named:
-                    self._refuse("SELECT " + (" ".join(f"?{each}" for each in sorted(named)) or "*"))
+                    _refuse("SELECT " + (" ".join(f"?{each}" for each in sorted(named)) or "*"))
+        _ = self.prepared
 
     @cached_property
-    def tree(self) -> CompValue:
-        """What the parser makes of it.
-
-        Raises:
-            ShapeProblem: it does not parse.
-        """
+    def _parsed(self) -> ParseResults:
         try:
-            return cast(CompValue, parseQuery(self.text)[1])
+            return parseQuery(self.text)
         except (ParseException, RecursionError) as problem:
-            raise ShapeProblem("error-shape-query", shape=str(self.owner), problem=str(problem)) from None
+            raise Unfit("error-shape-query", problem=str(problem)) from None
 
     @cached_property
     def prepared(self) -> Prepared:
         """The query, ready to be evaluated with variables bound beforehand.
 
         Raises:
-            ShapeProblem: it uses a prefix that nothing declares, or is otherwise no query.
+            Unfit: it does not parse, uses a prefix that nothing declares, or is otherwise no query.
         """
+        tree = self._parsed
+        _ = self.stands_alone  # to be asked first: translation rewrites the tree
         try:
-            return prepareQuery(self.text)
+            return translateQuery(tree)
         except Exception as problem:
             # rdflib raises bare exceptions for what is wrong with a query.
-            raise ShapeProblem("error-shape-query", shape=str(self.owner), problem=str(problem)) from None
+            raise Unfit("error-shape-query", problem=str(problem)) from None
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -108,27 +115,53 @@ class Query:
         return readings(self.prepared)
 
     @cached_property
+    def properties(self) -> frozenset[ox.NamedNode | None]:
+        """The properties of these statements; None for any."""
+        return frozenset(each.property_ for each in self.readings)
+
+    @cached_property
     def stands_alone(self) -> bool:
         """Whether one evaluation with ``$this`` left open gives the solutions of all focus nodes.
 
-        So it is where the outermost pattern binds ``$this`` and no part of the query looks at it before that.
+        So it is where the outermost pattern finds ``$this`` in the data and no part of the query looks at it before.
         """
-        kinds = {each.name for each in _parts(self.tree)}
-        if self.tree.name != "SelectQuery" or kinds & {"SubSelect", "GraphGraphPattern"} or self.tree.limitoffset:
+        tree = cast(CompValue, self._parsed[1])
+        kinds = {each.name for each in _parts(tree)}
+        if tree.name != "SelectQuery" or kinds & {"SubSelect", "GraphGraphPattern"} or tree.limitoffset:
             return False
         if any(
             variable in self.text for name in ("shapesGraph", "currentShape") for variable in (f"${name}", f"?{name}")
         ):
             return False
-        if self.tree.groupby or any(kind.startswith("Aggregate_") for kind in kinds):
-            conditions = self.tree.groupby.condition if self.tree.groupby else ()
+        if tree.groupby or any(kind.startswith("Aggregate_") for kind in kinds):
+            conditions = tree.groupby.condition if tree.groupby else ()
             if _THIS not in conditions:
                 return False
-        top = [part for part in (self.tree.where.part or ()) if part.name == "TriplesBlock"]
-        return any(_mentions(part) for part in top) and _alone(self.tree.where, given=False)
+        top = [part for part in (tree.where.part or ()) if part.name == "TriplesBlock"]
+        return any(_finds(part) for part in top) and _alone(tree.where, given=False)
 
-    def _refuse(self, what: str) -> None:
-        raise ShapeProblem("error-shape-query-form", shape=str(self.owner), form=what)
+
+def _refuse(what: str) -> NoReturn:
+    raise Unfit("error-shape-query-form", form=what)
+
+
+@lru_cache(maxsize=1024)
+def _checked(text: str, given: frozenset[str], form: str) -> Query:
+    query = Query(text, given)
+    query.check(form)
+    return query
+
+
+def checked(text: str, owner: Node, form: str, given: frozenset[str] = GIVEN) -> Query:
+    """A query of a shape, read once however many shapes have it.
+
+    Raises:
+        ShapeProblem: it is one that a shape may not have.
+    """
+    try:
+        return _checked(text, given, form)
+    except Unfit as problem:
+        raise ShapeProblem(problem.message_id, shape=str(owner), **problem.arguments) from None
 
 
 def written_out(text: str, prefixes: Mapping[str, str], path: Path | None) -> str:
@@ -176,6 +209,25 @@ def _mentions(part: object) -> bool:
     return isinstance(part, Iterable) and any(_mentions(each) for each in part)
 
 
+def _finds(block: CompValue) -> bool:
+    """Whether a triple of a block is about ``$this``, and not met by a node of which the data says nothing."""
+    return any(
+        _THIS in (row[at], row[at + 2]) and not _may_be_empty(row[at + 1])
+        for row in block.triples
+        for at in range(0, len(row), 3)
+    )
+
+
+def _may_be_empty(path: object) -> bool:
+    """Whether a path leads from a node to itself without a step."""
+    if not isinstance(path, CompValue) or path.name not in _PATHS:
+        return False
+    parts = path.part if isinstance(path.part, list | ParseResults) else [path.part]
+    empty = [_may_be_empty(part) for part in parts]
+    return path.mod in {"*", "?"} or (all(empty) if path.name == "PathSequence" else any(empty))
+
+
+_PATHS: Final = frozenset({"PathAlternative", "PathSequence", "PathElt", "PathEltOrInverse"})
 _EXISTS: Final = frozenset({"Builtin_EXISTS", "Builtin_NOTEXISTS"})
 
 

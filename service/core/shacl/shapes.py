@@ -17,7 +17,7 @@ from .parameters import core_constraints
 from .paths import HERE, Path, Reading, Repeat, Step, read_path, then
 from .queries import Query
 from .sparql_parameters import Components, sparql_constraints
-from .terms import CLASS, SUBCLASS, TRUE, TYPE, Node, Statement, Term, sh
+from .terms import CLASSES, SUBCLASS, TRUE, TYPE, Node, Statement, Term, sh
 
 _NOT_RUN: Final = ("js", "jsLibrary", "rule", "target", "values", "targetValidator", "expression")
 """Terms of SHACL's extensions: code, rules and computed targets, which a core validator would pass over."""
@@ -131,7 +131,7 @@ class Shapes:
 
     def _aimed(self) -> Iterator[tuple[Node, Targets]]:
         candidates = {node: None for name in _TARGETS for node in self.graph.bearers(sh(name))}
-        candidates.update(dict.fromkeys(node for node in self._declared() if is_instance(self.graph, node, CLASS)))
+        candidates.update(dict.fromkeys(node for node in self._declared() if self._is_class(node)))
         for node in candidates:
             targets = self._targets(node)
             if targets:
@@ -139,13 +139,16 @@ class Shapes:
 
     def _targets(self, node: Term) -> Targets:
         said = {name: self.graph.objects(node, sh(name)) for name in _TARGETS}
-        implicit = [node] if node in set(self._declared()) and is_instance(self.graph, node, CLASS) else []
+        implicit = [node] if node in set(self._declared()) and self._is_class(node) else []
         return Targets(
             frozenset(said["targetNode"]),
             (*said["targetClass"], *implicit),
             tuple(each for each in said["targetSubjectsOf"] if isinstance(each, ox.NamedNode)),
             tuple(each for each in said["targetObjectsOf"] if isinstance(each, ox.NamedNode)),
         )
+
+    def _is_class(self, node: Term) -> bool:
+        return any(is_instance(self.graph, node, each) for each in CLASSES)
 
     def _walk(self, node: Node, above: Sequence[Node]) -> None:
         if node in above:

@@ -13,12 +13,11 @@ from .components import SPARQL_COMPONENT, Ask, InSparql, Select
 from .errors import ShapeProblem
 from .graph import Graph, closure, subclasses
 from .paths import Path
-from .queries import Query, written_out
+from .queries import GIVEN, checked, written_out
 from .terms import TRUE, TYPE, Node, Term, sh
 
 _IMPORTS: Final = ox.NamedNode("http://www.w3.org/2002/07/owl#imports")
 _LOCAL_NAME: Final = re.compile(r"[\w-]+$")
-_GIVEN: Final = frozenset({"this", "shapesGraph", "currentShape"})
 
 
 def sparql_constraints(
@@ -33,8 +32,7 @@ def sparql_constraints(
         if TRUE in graph.objects(node, sh("deactivated")):
             continue
         text = _one_text(graph, node, "select")
-        query = Query(written_out(text, prefixes(graph, node), path), shape)
-        query.check()
+        query = checked(written_out(text, prefixes(graph, node), path), shape, "select")
         own = tuple(each for each in graph.objects(node, sh("message")) if isinstance(each, ox.Literal))
         yield Select(SPARQL_COMPONENT, node, query, own or messages, {})  # type: ignore[arg-type]
 
@@ -102,10 +100,9 @@ class Components:
         bound: dict[str, Term],
     ) -> InSparql:
         validator, form = self._validator(component, shape, path)
-        given = _GIVEN | bound.keys() | ({"value"} if form == "ask" else frozenset())
+        given = GIVEN.union(bound, ["value"] if form == "ask" else [])
         text = _one_text(self._graph, validator, form)
-        query = Query(written_out(text, prefixes(self._graph, validator), path), shape, given)
-        query.check()
+        query = checked(written_out(text, prefixes(self._graph, validator), path), shape, form, given)
         own = tuple(each for each in self._graph.objects(validator, sh("message")) if isinstance(each, ox.Literal))
         if form == "ask":
             return Ask(component, query, messages or own, bound)

@@ -24,9 +24,13 @@ FIRST: Final = ox.NamedNode(_RDF + "first")
 REST: Final = ox.NamedNode(_RDF + "rest")
 NIL: Final = ox.NamedNode(_RDF + "nil")
 VALUE: Final = ox.NamedNode(_RDF + "value")
-CLASS: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#Class")
+CLASSES: Final = tuple(
+    ox.NamedNode(each) for each in ("http://www.w3.org/2000/01/rdf-schema#Class", "http://www.w3.org/2002/07/owl#Class")
+)
+"""Classes of classes; OWL says that its own is a subclass of the one of RDF Schema."""
 SUBCLASS: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
 STRING: Final = ox.NamedNode(XSD + "string")
+LANGUAGE_STRING: Final = ox.NamedNode(_RDF + "langString")
 TRUE: Final = ox.Literal(value=True)
 
 # Values are compared and reported as they are written.

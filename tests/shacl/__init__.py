@@ -1,0 +1,1 @@
+"""Our SHACL engine beside the reference, the W3C tests and itself."""
