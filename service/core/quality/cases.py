@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from service.core.messages import LANGUAGES, Language
 from service.core.namespaces import DEFINITIONS, PREFIXES
-from service.core.quality.ways import COUNTY, THEME, Way, read_ways
+from service.core.quality.ways import COUNTY, THEME, Guide
 from service.core.shacl.graph import Graph
 from service.core.shacl.result import Result
 from service.core.shacl.terms import Term
@@ -20,7 +20,6 @@ from service.core.validation import Finding, Rules
 
 _CITED: Final = ox.NamedNode(PREFIXES["prov"] + "wasDerivedFrom")
 _SOURCE, _FIRST, _LAST = (ox.NamedNode(DEFINITIONS + name) for name in ("source", "firstLine", "lastLine"))
-_NOWHERE: Final = Way({}, None, frozenset())
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,17 +65,17 @@ def identifier(finding: Finding) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def cases(graph: Graph, rules: Rules, findings: Mapping[Finding, Result]) -> list[Case]:
+def cases(graph: Graph, rules: Rules, guide: Guide, findings: Mapping[Finding, Result]) -> list[Case]:
     """The findings as cases, in the same order."""
-    find = _Finder(graph, rules).case
+    find = _Finder(graph, rules, guide).case
     return [find(finding, result) for finding, result in findings.items()]
 
 
 class _Finder:
-    def __init__(self, graph: Graph, rules: Rules) -> None:
+    def __init__(self, graph: Graph, rules: Rules, guide: Guide) -> None:
         self._graph = graph
         self._rules = rules
-        self._ways = read_ways(rules.shapes.graph)
+        self._lead = guide.lead
 
     def case(self, finding: Finding, result: Result) -> Case:
         focus, check = result.focus, self._rules.check(result.shape)
@@ -84,19 +83,12 @@ class _Finder:
         message = {language: said[language] for language in LANGUAGES if language in said}
         return Case(
             finding,
-            self._menders(check.mender, focus, result.value),
-            self._ends(COUNTY, focus),
-            self._ends(THEME, focus),
+            self._lead(check.mender, focus, result.value) or ((check.mender,) if check.mender else ()),
+            self._lead(COUNTY, focus),
+            self._lead(THEME, focus),
             self._lines(focus),
             check.message if message == check.message else message or check.message,
         )
-
-    def _menders(self, mender: str, focus: Term, value: Term | None) -> tuple[str, ...]:
-        way = self._ways.get(mender, _NOWHERE)
-        return tuple(sorted(way.follow(self._graph, focus, value))) or ((mender,) if mender else ())
-
-    def _ends(self, way: ox.NamedNode, focus: Term) -> tuple[str, ...]:
-        return tuple(sorted(self._ways.get(way.value, _NOWHERE).follow(self._graph, focus, None)))
 
     def _lines(self, focus: Term) -> tuple[Lines, ...]:
         cited = (self._cited(each) for each in self._graph.objects(focus, _CITED))

@@ -16,8 +16,9 @@ from service.core.namespaces import DEFINITIONS, SHAPES
 from service.core.overlaps import Overlap, overlaps
 from service.core.quality.cases import Case, cases
 from service.core.quality.exceptions import Accepted, apply, exceptions
+from service.core.quality.figures import Figures, figures
 from service.core.quality.shares import Share, shares
-from service.core.quality.ways import Way, read_ways
+from service.core.quality.ways import Guide, Way, read_ways
 from service.core.shacl.engine import validate
 from service.core.shacl.graph import Graph, Indexed
 from service.core.shacl.result import Result
@@ -42,6 +43,8 @@ class Survey:
     """Menders and groupings by their IRIs."""
     shares: Mapping[str, Share]
     """Of each thing that a completeness check aims at: how many of the checks find nothing."""
+    figures: Figures
+    """By check and organisation, and on the whole."""
     exceptions: Mapping[str, Accepted]
     """All exceptions of the graph by their IRIs, in force or not."""
     results: tuple[tuple[Result, Finding], ...]
@@ -80,19 +83,23 @@ def surveyed(
     """The report on a graph from what the validator told of it."""
     raw = [*results, *_overlapping(graph, rules)]
     told = rules.findings(raw, kinds)
+    ways = read_ways(rules.shapes.graph)
+    guide = Guide(graph, ways)
     accepted = exceptions(graph, rules)
-    found, unneeded = apply(cases(graph, rules, told), accepted, on)
+    found, unneeded = apply(cases(graph, rules, guide, told), accepted, on)
     unfound = [_unfound(each) for each in unneeded] if rules.has(_UNFOUND) else []
-    found += cases(graph, rules, rules.findings(unfound, kinds))
-    counted = {case.finding for case in found if not case.exception}
+    found += cases(graph, rules, guide, rules.findings(unfound, kinds))
+    counted = [case for case in found if not case.exception]
+    known = {case.finding for case in counted}
     return Survey(
         on,
         {**rules.completeness, **{each.check: rules.check(result.shape) for each, result in told.items()}},
         tuple(sorted(found, key=lambda case: (SEVERITIES.index(case.finding.severity), case.finding))),
-        read_ways(rules.shapes.graph),
-        shares(graph, rules, counted),
+        ways,
+        shares(graph, rules, known),
+        figures(graph, rules, guide, counted),
         {each.iri: each for each in accepted},
-        tuple((each, of) for each in (*raw, *unfound) if (of := rules.finding(each)) in counted),
+        tuple((each, of) for each in (*raw, *unfound) if (of := rules.finding(each)) in known),
     )
 
 

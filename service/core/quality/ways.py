@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +14,8 @@ from service.core.shacl.graph import Graph
 from service.core.shacl.paths import Path, read_path
 from service.core.shacl.terms import TYPE, Term
 
-COUNTY: Final = ox.NamedNode(SHAPES + "way-county")
-THEME: Final = ox.NamedNode(SHAPES + "way-theme")
+COUNTY: Final = SHAPES + "way-county"
+THEME: Final = SHAPES + "way-theme"
 
 _LABEL: Final = ox.NamedNode(PREFIXES["rdfs"] + "label")
 _WAY, _END = (ox.NamedNode(DEFINITIONS + name) for name in ("way", "wayEnd"))
@@ -31,20 +31,42 @@ class Way:
     """None where it leads to nobody in particular."""
     ends: frozenset[Term]
 
-    def follow(self, graph: Graph, focus: Term, value: Term | None) -> Sequence[str]:
-        """The IRIs that a finding leads to.
+
+class Guide:
+    """Follows the ways in one graph, which nobody changes meanwhile."""
+
+    def __init__(self, graph: Graph, ways: Mapping[str, Way]) -> None:
+        self._graph = graph
+        self._ways = ways
+        self._ends: dict[str, frozenset[Term]] = {}
+        self._known: dict[tuple[str, Term], tuple[str, ...]] = {}
+
+    def lead(self, way: str, focus: Term, value: Term | None = None) -> tuple[str, ...]:
+        """The IRIs to which a way leads from what a finding concerns, sorted; none if there is no such way.
 
         Where the finding names one itself, as its value or as what it concerns, it is that one alone.
         """
-        for named in (value, focus):
-            if named is not None and self._is_end(graph, named):
-                return (named.value,)
-        if self.path is None:
+        if way not in self._ways:
             return ()
-        return tuple(end.value for end in self.path.follow(graph, focus) if self._is_end(graph, end))
+        if value is not None and value in self._all_ends(way):
+            return (value.value,)
+        known = self._known.get((way, focus))
+        if known is None:
+            known = self._known[way, focus] = self._follow(way, focus)
+        return known
 
-    def _is_end(self, graph: Graph, term: Term) -> bool:
-        return isinstance(term, ox.NamedNode) and not self.ends.isdisjoint(graph.objects(term, TYPE))
+    def _follow(self, way: str, focus: Term) -> tuple[str, ...]:
+        ends, path = self._all_ends(way), self._ways[way].path
+        if focus in ends:
+            return (focus.value,)
+        return tuple(sorted(end.value for end in path.follow(self._graph, focus) if end in ends)) if path else ()
+
+    def _all_ends(self, way: str) -> frozenset[Term]:
+        known = self._ends.get(way)
+        if known is None:
+            instances = (each for class_ in self._ways[way].ends for each in self._graph.subjects(TYPE, class_))
+            known = self._ends[way] = frozenset(each for each in instances if isinstance(each, ox.NamedNode))
+        return known
 
 
 def read_ways(shapes: Graph) -> Mapping[str, Way]:
