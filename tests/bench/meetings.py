@@ -19,8 +19,8 @@ from .place import Means, Place
 MEETINGS: Final = range(2022, 2027)
 """Years in which events take place."""
 
-SELDOM: Final = term("yp:frequency-four-years")
-"""A rhythm too slow for a yearly duty."""
+SELDOM: Final = ("yp:frequency-council-term", "yp:frequency-four-years")
+"""The rhythms too slow for a yearly duty, which are planted and not drawn from the shipped graph."""
 
 
 class Known(NamedTuple):
@@ -121,15 +121,15 @@ class Meetings:
         self._place.of("forum").append(iri)
 
     def _recur(self, forum: ox.NamedNode) -> None:
-        """Give a forum its rhythm and duties; the rhythms of the shipped forums satisfy every duty of law."""
+        """Give a forum its rhythm and duties; where it is planted, a rhythm too slow for its duty."""
         say, means = self._draft.say, self._means
         if means.yearly_obligations and self._plants.due("C-FORUM-LAW"):
             obligation = self._chance.choice(means.yearly_obligations)
-            say(forum, "yp:frequency", SELDOM)
+            say(forum, "yp:frequency", term(self._chance.choice(SELDOM)))
             say(forum, "yp:fulfils", obligation)
             self._plants.record("C-FORUM-LAW", forum, obligation)
             return
-        say(forum, "yp:frequency", means.code("yp:Forum", "yp:frequency"))
+        say(forum, "yp:frequency", means.code("yp:Forum", "yp:frequency", but=SELDOM))
         if means.happens("yp:Forum", "yp:fulfils"):
             say(forum, "yp:fulfils", *means.some("yp:Forum", "yp:fulfils", means.obligations))
 
