@@ -97,6 +97,8 @@ def kept() -> Iterator[tuple[str, str, str]]:
     union = "SELECT $this { { $this :p ?o } UNION { $this :p ?o } }"
     yield "a solution in two branches", ":a :p 1 .", f'{aim} {asks} "{union}" ] .'
     path = "SELECT $this ?value { $this <http://example.org/p>* ?value }"
+    falsy = "SELECT $this ?value { { SELECT $this ?value { $this <http://example.org/p>+ ?value } } }"
+    yield "a value that is empty", ":b :p '' .", f':S sh:targetNode "" ; {asks} "{falsy}" ] .'
     yield "a node of which nothing is said", ":b :p :b .", f'{aim} {asks} "{path}" ] .'
     classes = ":A a owl:Class, sh:NodeShape ; sh:nodeKind sh:Literal ."
     yield "class of OWL as its own target", ":a a :A . :b a :B . :B rdfs:subClassOf :A .", classes

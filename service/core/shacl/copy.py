@@ -16,6 +16,13 @@ class Dataset(rdflib.Dataset):
     default_context = property(lambda self: self.default_graph)
 
 
+class Literal(rdflib.Literal):
+    """A literal that rdflib does not take for none where its value is false, zero or empty."""
+
+    def __bool__(self) -> bool:
+        return True
+
+
 def to_rdflib(term: Term) -> rdflib.term.IdentifiedNode | rdflib.Literal:
     """A term of the engine as a term of rdflib."""
     if isinstance(term, ox.NamedNode):
@@ -23,11 +30,11 @@ def to_rdflib(term: Term) -> rdflib.term.IdentifiedNode | rdflib.Literal:
     if isinstance(term, ox.BlankNode):
         return rdflib.BNode(term.value)
     if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
+        return Literal(term.value, lang=term.language)
     if term.datatype == STRING:
-        return rdflib.Literal(term.value)
+        return Literal(term.value)
     # As it is written, whatever others in this process have told rdflib.
-    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
+    return Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
 
 
 def to_engine(term: object) -> Term:

@@ -238,13 +238,20 @@ def as_stored(terms: Iterable[Term]) -> set[Term]:
 
 
 def items(graph: Graph, head: Term) -> list[Term]:
-    """The members of an RDF list; a list without end is read once around."""
+    """The members of an RDF list.
+
+    Raises:
+        ValueError: it is none: it loops, branches or breaks off.
+    """
     members: list[Term] = []
     seen: set[Term] = set()
-    while head != NIL and head not in seen:
+    while head != NIL:
+        first, rest = graph.objects(head, FIRST), graph.objects(head, REST)
+        if head in seen or len(first) != 1 or len(rest) != 1:
+            raise ValueError(str(head))
         seen.add(head)
-        members += graph.objects(head, FIRST)[:1]
-        head = next(iter(graph.objects(head, REST)), NIL)
+        members += first
+        (head,) = rest
     return members
 
 

@@ -50,9 +50,9 @@ class _Declared:
 
     def of_values(self) -> Iterator[Constraint]:
         """Types and ranges of single values."""
-        for class_ in self._all("class"):
+        for class_ in self._nodes("class"):
             yield core.Class(_component("Class"), class_)
-        for datatype in self._all("datatype"):
+        for datatype in self._names("datatype"):
             yield core.Datatype(_component("Datatype"), datatype)
         for kind in self._all("nodeKind"):
             if kind not in _KINDS:
@@ -65,10 +65,10 @@ class _Declared:
             "maxInclusive": lambda order: order <= 0,
         }
         for name, allowed in ranges.items():
-            for bound in self._all(name):
+            for bound in self._literals(name):
                 yield core.Range(_component(name), bound, allowed)
-        for head in self._all("in"):
-            yield core.In(_component("In"), frozenset(items(self._graph, head)))
+        for members in self._lists("in"):
+            yield core.In(_component("In"), frozenset(members))
 
     def of_strings(self) -> Iterator[Constraint]:
         """Lengths, patterns and languages."""
@@ -79,35 +79,36 @@ class _Declared:
         flags = "".join(flag.value for flag in self._all("flags"))
         for pattern in self._all("pattern"):
             yield core.Pattern(_component("Pattern"), self._expression(pattern.value, flags))
-        for head in self._all("languageIn"):
-            yield core.LanguageIn(_component("LanguageIn"), tuple(each.value for each in items(self._graph, head)))
+        for ranges in self._lists("languageIn"):
+            if not all(isinstance(each, ox.Literal) for each in ranges):
+                self._wrong("languageIn")
+            yield core.LanguageIn(_component("LanguageIn"), tuple(each.value for each in ranges))
 
     def of_shapes(self) -> Iterator[Constraint]:
         """What other shapes the values conform to."""
-        for other in self._shapes("not"):
+        for other in self._nodes("not"):
             yield core.Logical(_component("Not"), (other,), lambda count: count == 0)
-        for other in self._shapes("node"):
+        for other in self._nodes("node"):
             yield core.Logical(_component("Node"), (other,), lambda count: count == 1)
-        for other in self._shapes("property"):
+        for other in self._nodes("property"):
             yield core.Property(_component("Property"), other)
-        for head in self._all("and"):
-            members = self._members(head)
+        for members in self._members("and"):
             yield core.Logical(_component("And"), members, partial(_exactly, len(members)))
-        for head in self._all("or"):
-            yield core.Logical(_component("Or"), self._members(head), lambda count: count > 0)
-        for head in self._all("xone"):
-            yield core.Logical(_component("Xone"), self._members(head), lambda count: count == 1)
+        for members in self._members("or"):
+            yield core.Logical(_component("Or"), members, lambda count: count > 0)
+        for members in self._members("xone"):
+            yield core.Logical(_component("Xone"), members, lambda count: count == 1)
 
     def of_the_node(self) -> Iterator[Constraint]:
         """What holds between the values and the focus node's other statements."""
         for value in self._all("hasValue"):
             yield core.HasValue(_component("HasValue"), value)
-        for other in self._properties("equals"):
+        for other in self._names("equals"):
             yield core.Equals(_component("Equals"), other)
-        for other in self._properties("disjoint"):
+        for other in self._names("disjoint"):
             yield core.Disjoint(_component("Disjoint"), other)
         if TRUE in self._all("closed"):
-            ignored = {each for head in self._all("ignoredProperties") for each in items(self._graph, head)}
+            ignored = {each for several in self._lists("ignoredProperties") for each in several}
             paths = {path for shape in self._all("property") for path in self._graph.objects(shape, sh("path"))}
             yield core.Closed(_component("Closed"), frozenset(ignored | paths))
 
@@ -119,11 +120,11 @@ class _Declared:
             yield core.Count(_component("MaxCount"), partial(_at_most, most))
         if TRUE in self._all("uniqueLang"):
             yield core.UniqueLang(_component("UniqueLang"))
-        for other in self._properties("lessThan"):
+        for other in self._names("lessThan"):
             yield core.Ordered(_component("LessThan"), other, lambda order: order < 0)
-        for other in self._properties("lessThanOrEquals"):
+        for other in self._names("lessThanOrEquals"):
             yield core.Ordered(_component("LessThanOrEquals"), other, lambda order: order <= 0)
-        for shape in self._shapes("qualifiedValueShape"):
+        for shape in self._nodes("qualifiedValueShape"):
             siblings = self._siblings(shape) if TRUE in self._all("qualifiedValueShapesDisjoint") else ()
             for least in self._numbers("qualifiedMinCount"):
                 component = _component("QualifiedMinCount")
@@ -147,20 +148,36 @@ class _Declared:
                 self._wrong(name)
             yield int(value.value)
 
-    def _properties(self, name: str) -> Iterator[ox.NamedNode]:
+    def _names(self, name: str) -> Iterator[ox.NamedNode]:
         for value in self._all(name):
             if not isinstance(value, ox.NamedNode):
                 self._wrong(name)
             yield value
 
-    def _shapes(self, name: str) -> Iterator[Node]:
+    def _nodes(self, name: str) -> Iterator[Node]:
         for value in self._all(name):
             if isinstance(value, ox.Literal):
                 self._wrong(name)
             yield value
 
-    def _members(self, head: Term) -> tuple[Node, ...]:
-        return tuple(cast(Node, each) for each in items(self._graph, head))
+    def _literals(self, name: str) -> Iterator[ox.Literal]:
+        for value in self._all(name):
+            if not isinstance(value, ox.Literal):
+                self._wrong(name)
+            yield value
+
+    def _lists(self, name: str) -> Iterator[list[Term]]:
+        for head in self._all(name):
+            try:
+                yield items(self._graph, head)
+            except ValueError:
+                self._wrong(name)
+
+    def _members(self, name: str) -> Iterator[tuple[Node, ...]]:
+        for several in self._lists(name):
+            if any(isinstance(each, ox.Literal) for each in several):
+                self._wrong(name)
+            yield tuple(cast(Node, each) for each in several)
 
     def _expression(self, pattern: str, flags: str) -> re.Pattern[str]:
         try:

@@ -264,7 +264,7 @@ def read_path(shapes: Graph, node: Term) -> Path:
 
 
 def _read(shapes: Graph, node: Term, within: frozenset[Term]) -> Path:
-    if node in within or isinstance(node, ox.Literal):
+    if node in within or node == NIL or isinstance(node, ox.Literal):
         raise ShapeProblem("error-shape-path", shape=str(node))
     if isinstance(node, ox.NamedNode):
         return Step(node)
@@ -283,10 +283,13 @@ def _read(shapes: Graph, node: Term, within: frozenset[Term]) -> Path:
 
 
 def _several(shapes: Graph, head: Term, within: frozenset[Term]) -> tuple[Path, ...]:
-    parts = tuple(_read(shapes, item, within) for item in items(shapes, head))
-    if len(parts) < 2:  # a list of a path has two members at least
+    try:
+        members = items(shapes, head)
+    except ValueError:
+        members = []
+    if len(members) < 2:  # a list of a path has two members at least
         raise ShapeProblem("error-shape-path", shape=str(head))
-    return parts
+    return tuple(_read(shapes, item, within) for item in members)
 
 
 def _list(parts: Iterable[Path]) -> tuple[Node, list[ox.Triple]]:

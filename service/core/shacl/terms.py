@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -37,6 +38,7 @@ TRUE: Final = ox.Literal(value=True)
 rdflib.NORMALIZE_LITERALS = False
 # An ill-formed literal is a finding, not an event to log.
 logging.getLogger("rdflib.term").setLevel(logging.ERROR)
+warnings.filterwarnings("ignore", message="Parsing weird boolean", category=UserWarning)
 
 
 @cache
@@ -57,7 +59,7 @@ def compare(one: Term, other: Term) -> int | None:
     """Below zero, zero or above as SPARQL's ``<``, ``=`` and ``>`` order two terms; None where they have no order.
 
     Numbers are ordered among each other, strings, booleans, and dates and times of one kind; a time with a zone and
-    one without are not (SPARQL 1.1, section 17.3).
+    one without are not (SPARQL 1.1, section 17.3), nor is what is not a number.
     """
     if not (isinstance(one, ox.Literal) and isinstance(other, ox.Literal)):
         return None
@@ -65,6 +67,8 @@ def compare(one: Term, other: Term) -> int | None:
     if left is None or right is None or left[0] != right[0]:
         return None
     first, second = left[1], right[1]
+    if first != first or second != second:  # NaN
+        return None
     try:
         return int(first > second) - int(first < second)  # type: ignore[operator]
     except TypeError:
