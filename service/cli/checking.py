@@ -22,12 +22,15 @@ from service.cli.common import (
 from service.cli.findings import SHOWN, print_account
 from service.cli.judged import judged
 from service.core.confined import confined
-from service.core.errors import UnknownName
+from service.core.errors import InputError, UnknownName
+from service.core.journal import Journal
 from service.core.labels import Labels
 from service.core.lookup import nearest
 from service.core.messages import Language
 from service.core.naming import COUNTY, find_one, index_of
+from service.core.quality.measurements import MEASURED, changes, measurements
 from service.core.quality.survey import Survey, survey
+from service.core.remote.address import is_address
 from service.core.reports.account import Account, Earlier
 from service.core.reports.page import html_report
 from service.core.reports.pipelines import junit_report, sarif_report
@@ -53,6 +56,7 @@ MEGABYTES: Final = 4096
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="violation", help=say("cli-opt-fail-on"))
 @click.option("--by", type=click.Choice(GROUPINGS), default="check", help=say("cli-opt-by"))
 @click.option("--all", "whole", is_flag=True, help=say("cli-opt-all", count=SHOWN))
+@click.option("--record", "keep", is_flag=True, help=say("cli-opt-record-store"))
 @click.option("--timeout", type=click.IntRange(1), default=SECONDS, show_default=True, help=say("cli-opt-timeout"))
 @click.option("--memory", type=click.IntRange(64), default=MEGABYTES, show_default=True, help=say("cli-opt-memory"))
 @format_option("table", "json", "csv", "turtle", "html", "junit", "sarif")
@@ -69,6 +73,7 @@ def validate(
     fail_on: str,
     by: By,
     whole: bool,
+    keep: bool,
     timeout: int,
     memory: int,
     form: str,
@@ -90,6 +95,8 @@ def validate(
         made = confined(judge, seconds=timeout, megabytes=memory)
     account = Account(made, Labels(held, lang), selection, known)
     _printers(by, whole=whole)[form](account)
+    if keep:
+        _record(held, store, made)
     worst = next((each for each in SEVERITIES if each == fail_on), None)
     return int(worst is not None and any(map(account.is_new, selection.of(made.at_least(worst)))))
 
@@ -98,6 +105,20 @@ def _selection(rules: Rules, store: Storage, check: str, county: str, lang: Lang
     if check and check not in rules.identifiers:
         raise UnknownName("check", check, nearest(check, rules.identifiers))
     return Selection(check=check, county=find_one(index_of(store, COUNTY, lang), "county", county) if county else "")
+
+
+def _record(held: Storage, store: str | None, made: Survey) -> None:
+    """Keep the figures in the store on disk that was judged.
+
+    Raises:
+        InputError: none was, or a service holds it.
+    """
+    if not store or is_address(store):
+        raise InputError("error-record-store")
+    delta = changes(measurements(held), made)
+    held.close()
+    with Journal(Path(store)) as journal:
+        journal.commit(delta, MEASURED)
 
 
 def _printers(by: By, *, whole: bool) -> dict[str, Callable[[Account], None]]:

@@ -72,6 +72,7 @@ def whole_numbers(*names: str) -> Callable[[Decorated], Decorated]:
 @click.option("--store-token", help=say("cli-opt-store-token"))
 @click.option("--state", help=say("cli-opt-state-folder"))
 @click.option("--no-data", is_flag=True, default=None, help=say("cli-opt-no-data"))
+@click.option("--record", is_flag=True, default=None, help=say("cli-opt-record"))
 @whole_numbers("http-workers", "query-seconds", "query-megabytes", "query-rows", "answer-megabytes", "query-workers")
 @whole_numbers("query-queue", "upload-megabytes", "rate")
 @click.option("--proxies", help=say("cli-opt-proxies"))

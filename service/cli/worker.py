@@ -31,7 +31,8 @@ def application() -> Flask:
     pool = os.environ.get(POOL)
     app = create_app(store=PooledStore(Path(pool)) if pool else None)
     logging.basicConfig(handlers=[Libraries(app.extensions["log"])])
-    threading.Thread(target=survey, args=(app.extensions["store"],), daemon=True).start()
+    keep = {"keep": app.extensions["settings"].record}
+    threading.Thread(target=survey, args=(app.extensions["store"],), kwargs=keep, daemon=True).start()
     return app
 
 

@@ -13,6 +13,7 @@ from typing import Final, cast
 
 from service.core.errors import StoreUnreachable
 from service.core.pool.client import PooledStore
+from service.core.quality.measurements import record
 from service.core.quality.survey import Survey, survey
 from service.core.storage import Storage
 from service.core.store import write_whole
@@ -22,18 +23,28 @@ LOW: Final = 15
 """The priority (nice) of that process."""
 
 
-def judged(store: Storage, on: date) -> Survey:
+def judged(store: Storage, on: date, *, keep: bool = False) -> Survey:
     """The report on a store as of a day.
 
     Behind a keeper it is made once for all HTTP processes and kept, until the data changes, in the folder they share.
+    With ``keep`` its figures are written into the store as measurements, which changes the data if they have changed.
 
     Raises:
         StoreUnreachable: the process ended without a report.
     """
     folder = getattr(store, "folder", None)
     if not isinstance(folder, Path):
-        return survey(store.quads(), shipped_rules(), on=on)
-    path = folder / f"report-{on.isoformat()}-{store.version()}"
+        made = survey(store.quads(), shipped_rules(), on=on)
+    else:
+        made = _kept(folder, store.version(), on)
+    if keep and store.writable:
+        record(store, made)
+    return made
+
+
+def _kept(folder: Path, version: str, on: date) -> Survey:
+    """The report that is kept in a folder, made first if it is not there."""
+    path = folder / f"report-{on.isoformat()}-{version}"
     with (folder / "report.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not path.exists():

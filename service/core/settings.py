@@ -82,6 +82,8 @@ class Settings:
     processes, must be the only one that writes there."""
     store_token: str | None = field(default=None, repr=False)
     """Bearer token for a remote store."""
+    record: bool = False
+    """Keep each day's figures of the checks as measurements in the store, so that a trend can be drawn."""
     state: Path | None = None
     """Folder of the tokens of those who may write; the store's own folder unless given."""
 
@@ -201,6 +203,7 @@ _ORIGIN: Final = re.compile(rf"https?://{_HOST.pattern}")
 _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "language": _language,
     "no_data": _flag,
+    "record": _flag,
     "store": _store,
     "state": _path,
     "log": _log,

@@ -260,6 +260,8 @@ class Store:
     def close(self) -> None:
         """Write what is not yet written, and let go of the folder."""
         self._close()
+        # The engine lets go of its files when nobody has it any more.
+        del self._engine
 
     def answer(self, query: str, dataset: Dataset = WHOLE, *, base: str | None = None, name: str = "query") -> Answer:
         """Evaluate a query; the result belongs to the calling thread and must be used there.

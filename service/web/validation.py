@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, cast
 from weakref import WeakKeyDictionary
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
 from service.core.errors import InputError, UnknownName
 from service.core.judging import judged
@@ -20,6 +20,7 @@ from service.core.reports.account import Account
 from service.core.reports.rdf import turtle_report
 from service.core.reports.selection import GROUPINGS, By, Selection, counts, grouped, keys
 from service.core.reports.tabular import csv_report, json_report
+from service.core.settings import Settings
 from service.core.storage import Storage
 from service.core.validation import SEVERITIES, Severity
 from service.web.conditional import from_data_of_today
@@ -38,16 +39,22 @@ _surveys: Final[WeakKeyDictionary[Storage, tuple[date, str, Survey]]] = WeakKeyD
 _lock: Final = threading.Lock()
 
 
-def survey(of: Storage) -> Survey:
-    """The report on a store, made once per day and state of the store."""
+def survey(of: Storage, *, keep: bool = False) -> Survey:
+    """The report on a store, made once per day and state of the store; with ``keep`` its figures are written there."""
     with _lock:
         key = (date.today(), of.version())
         known = _surveys.get(of)
         if known and known[:2] == key:
             return known[2]
-        made = judged(of, key[0])
+        made = judged(of, key[0], keep=keep)
         _surveys[of] = (*key, made)
         return made
+
+
+def current_survey() -> Survey:
+    """Today's report on the store of the service."""
+    settings: Settings = current_app.extensions["settings"]
+    return survey(store(), keep=settings.record)
 
 
 @blueprint.get("/validation")
@@ -61,7 +68,7 @@ def findings(suffix: str = "html") -> str | Response:
     """
     if suffix not in {"html", *FORMATS}:
         raise InputError("error-format", name=suffix, known=", ".join(FORMATS))
-    made = survey(store())
+    made = current_survey()
     account = Account(made, Labels(store(), language()), _selection(made))
     if suffix == "json":
         return jsonify(json_report(account))
@@ -85,7 +92,7 @@ def _page(account: Account) -> str:
         account=account,
         by=by,
         first_groups=GROUPS,
-        counties=_counties(),
+        counties=counties(),
         groupings=GROUPINGS,
         groups=groups,
         checks=sorted(account.survey.checks.values(), key=lambda each: each.name.get(language(), each.identifier)),
@@ -97,7 +104,8 @@ def _page(account: Account) -> str:
     )
 
 
-def _counties() -> Sequence[Thing]:
+def counties() -> Sequence[Thing]:
+    """The counties by name, for a choice."""
     return Labels(store(), language()).things(thing.iri for thing in index_of(store(), COUNTY, language()).things)
 
 
@@ -113,16 +121,16 @@ def _selection(made: Survey) -> Selection:
     if check and check not in made.checks:
         raise UnknownName("check", check, nearest(check, made.checks))
     return Selection(
-        mender=_known("mender", made),
+        mender=known_group("mender", made),
         check=check,
         county=find_one(index_of(store(), COUNTY, language()), "county", county) if county else "",
-        theme=_known("theme", made),
+        theme=known_group("theme", made),
         severity=cast("Severity | None", _one_of("severity", SEVERITIES) or None),
         case=request.args.get("case", "").strip(),
     )
 
 
-def _known(field: By, made: Survey) -> str:
+def known_group(field: By, made: Survey) -> str:
     """The IRI of the group that a field names by its slug or IRI, among those with cases.
 
     Raises:
@@ -134,7 +142,7 @@ def _known(field: By, made: Survey) -> str:
     groups = {slug(key): key for case in made.cases for key in keys(case, field) if key}
     found = groups.get(slug(name))
     if found is None:
-        raise UnknownName("organisation" if field == "mender" else field, name, nearest(name, groups))
+        raise UnknownName("group", name, nearest(name, groups))
     return found
 
 
@@ -146,7 +154,7 @@ def slug(iri: str) -> str:
 def _one_of(field: str, known: Sequence[str]) -> str:
     name = request.args.get(field, "").strip()
     if name and name not in known:
-        raise UnknownName(field, name, list(known))
+        raise InputError("error-unknown-choice", field=field, value=name, known=", ".join(known))
     return name
 
 

@@ -614,3 +614,36 @@ validation-previous = Previous
 validation-next = Next
 validation-permalink = Permanent link
 error-page-number = “{ $value }” is no number of a page. Pages are numbered from 1.
+cli-opt-record = Keep each day's figures of the checks in the store, so that a trend can be drawn
+cli-opt-record-store = Keep the figures in the store on disk, so that a trend can be drawn
+error-record-store = Figures are kept in a store on disk. Name it with --store FOLDER; a running service keeps them itself: yhdyspinta serve --record.
+completeness-title = How complete is what we know?
+completeness-lead = The share of the checks that find nothing missing, of all the checks that concern the thing.
+completeness-kind = What
+completeness-share = Share
+completeness-checks = Checks
+completeness-of = { $part } of { $whole }
+completeness-percent = { $percent } %
+completeness-none = Nothing of this kind is checked here.
+kind-county = Counties
+kind-interface = Interfaces
+kind-network = Networks
+kind-body = Bodies
+kind-municipality = Municipalities
+trend-title = How has it developed?
+trend-lead = How many things the checks found wanting, day by day.
+trend-none = No figures have been kept yet. They are kept each day when the service is started with: yhdyspinta serve --store FOLDER --record.
+trend-day = Day
+trend-whole = Checked
+trend-chart = Findings by day
+trend-organisation = What { $name } can mend
+trend-everyone = Everyone
+error-unknown-check = There is no check “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+ }
+error-unknown-group = The report has no group “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+ }
+error-unknown-choice = The field { $field } has no value “{ $value }”. It takes: { $known }.

@@ -614,3 +614,36 @@ validation-previous = Edelliset
 validation-next = Seuraavat
 validation-permalink = Pysyvä linkki
 error-page-number = ”{ $value }” ei ole sivun numero. Sivut numeroidaan ykkösestä alkaen.
+cli-opt-record = Tallenna tarkistusten luvut päivittäin varastoon, jotta kehitys voidaan piirtää
+cli-opt-record-store = Tallenna luvut levyllä olevaan varastoon, jotta kehitys voidaan piirtää
+error-record-store = Luvut tallennetaan levyllä olevaan varastoon. Anna se: --store KANSIO. Käynnissä oleva palvelu tallentaa ne itse: yhdyspinta serve --record.
+completeness-title = Kuinka täydelliset tiedot ovat?
+completeness-lead = Osuus tarkistuksista, jotka eivät löydä puutetta, kaikista kohdetta koskevista tarkistuksista.
+completeness-kind = Mitä
+completeness-share = Osuus
+completeness-checks = Tarkistukset
+completeness-of = { $part } / { $whole }
+completeness-percent = { $percent } %
+completeness-none = Täällä ei tarkisteta mitään tällaista.
+kind-county = Hyvinvointialueet
+kind-interface = Yhdyspinnat
+kind-network = Verkostot
+kind-body = Toimielimet
+kind-municipality = Kunnat
+trend-title = Miten tilanne on kehittynyt?
+trend-lead = Kuinka monesta kohdasta tarkistukset ovat löytäneet puutteen, päivä päivältä.
+trend-none = Lukuja ei ole vielä tallennettu. Ne tallennetaan päivittäin, kun palvelu käynnistetään näin: yhdyspinta serve --store KANSIO --record.
+trend-day = Päivä
+trend-whole = Tarkistettu
+trend-chart = Havainnot päivittäin
+trend-organisation = Mitä { $name } voi korjata
+trend-everyone = Kaikki
+error-unknown-check = Tarkistusta ”{ $name }” ei ole.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+ }
+error-unknown-group = Raportissa ei ole ryhmää ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+ }
+error-unknown-choice = Kentän { $field } arvoa ”{ $value }” ei ole. Sallitut: { $known }.

@@ -614,3 +614,36 @@ validation-previous = Föregående
 validation-next = Nästa
 validation-permalink = Permanent länk
 error-page-number = ”{ $value }” är inget sidnummer. Sidorna numreras från 1.
+cli-opt-record = Spara kontrollernas siffror varje dag i lagret så att utvecklingen kan ritas
+cli-opt-record-store = Spara siffrorna i lagret på disk så att utvecklingen kan ritas
+error-record-store = Siffrorna sparas i ett lager på disk. Ange det med --store MAPP. En tjänst som är i gång sparar dem själv: yhdyspinta serve --record.
+completeness-title = Hur fullständiga är uppgifterna?
+completeness-lead = Andelen kontroller som inte hittar någon brist, av alla kontroller som gäller objektet.
+completeness-kind = Vad
+completeness-share = Andel
+completeness-checks = Kontroller
+completeness-of = { $part } av { $whole }
+completeness-percent = { $percent } %
+completeness-none = Inget av detta slag kontrolleras här.
+kind-county = Välfärdsområden
+kind-interface = Kontaktytor
+kind-network = Nätverk
+kind-body = Organ
+kind-municipality = Kommuner
+trend-title = Hur har läget utvecklats?
+trend-lead = På hur många ställen kontrollerna har hittat en brist, dag för dag.
+trend-none = Inga siffror har sparats ännu. De sparas varje dag när tjänsten startas så här: yhdyspinta serve --store MAPP --record.
+trend-day = Dag
+trend-whole = Kontrollerat
+trend-chart = Iakttagelser per dag
+trend-organisation = Vad { $name } kan åtgärda
+trend-everyone = Alla
+error-unknown-check = Det finns ingen kontroll ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+ }
+error-unknown-group = Rapporten har ingen grupp ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+ }
+error-unknown-choice = Fältet { $field } har inget värde ”{ $value }”. Tillåtna: { $known }.

@@ -23,6 +23,7 @@ from service.core.quality.survey import Survey
 from service.core.shacl.terms import TYPE, XSD
 from service.core.storage import Delta, Row, Storage
 from service.core.store import term_text
+from service.core.validation import Check
 
 GRAPH: Final = GRAPHS + "quality"
 MEASURED: Final = "(quality)"
@@ -61,7 +62,8 @@ def changes(known: Iterable[Measurement], survey: Survey) -> Delta:
     """What a report adds to the measurements: new figures, and corrections of those of the same day."""
     before: dict[tuple[str, str], Measurement] = {}
     same_day: dict[tuple[str, str], Measurement] = {}
-    for each in known:
+    listed = list(known)
+    for each in listed:
         key = (each.check, each.organisation)
         if each.day == survey.on:
             same_day[key] = each
@@ -75,9 +77,10 @@ def changes(known: Iterable[Measurement], survey: Survey) -> Delta:
     }
     removed = {quad for each in same_day.values() for quad in _quads(each)}
     inserted = {quad for each in wanted.values() for quad in _quads(each)}
-    if inserted:
-        inserted |= set(_described(survey))
-    return Delta(frozenset(removed - inserted), frozenset(inserted - removed))
+    fresh = {each.check for each in wanted.values()} - {each.check for each in listed}
+    described = [*_graph_described()] if not listed and wanted else []
+    described += [quad for check in sorted(fresh) for quad in _metric_described(survey.checks[check])]
+    return Delta(frozenset(removed - inserted), frozenset({*inserted, *described} - removed))
 
 
 def _worth_keeping(found: Figures, before: Iterable[tuple[str, str]]) -> Figures:
@@ -125,17 +128,18 @@ def metric(check: str) -> ox.NamedNode:
     return ox.NamedNode(f"{SHAPES}metric-{check.lower()}")
 
 
-def _described(survey: Survey) -> Iterator[ox.Quad]:
-    """The metrics and the graph that the measurements stand in."""
+def _metric_described(check: Check) -> Iterator[ox.Quad]:
+    node = metric(check.identifier)
     label, identifier = ox.NamedNode(PREFIXES["rdfs"] + "label"), ox.NamedNode(PREFIXES["dct"] + "identifier")
-    for check in survey.checks.values():
-        if check.kind == "completeness":
-            node = metric(check.identifier)
-            yield ox.Quad(node, TYPE, _dqv("Metric"), _GRAPH)
-            yield ox.Quad(node, identifier, ox.Literal(check.identifier), _GRAPH)
-            yield ox.Quad(node, _dqv("inDimension"), ox.NamedNode(PREFIXES["ldqd"] + "completeness"), _GRAPH)
-            yield ox.Quad(node, _dqv("expectedDataType"), _INTEGER, _GRAPH)
-            for language, name in check.name.items():
-                yield ox.Quad(node, label, ox.Literal(name, language=language), _GRAPH)
+    yield ox.Quad(node, TYPE, _dqv("Metric"), _GRAPH)
+    yield ox.Quad(node, identifier, ox.Literal(check.identifier), _GRAPH)
+    yield ox.Quad(node, _dqv("inDimension"), ox.NamedNode(PREFIXES["ldqd"] + "completeness"), _GRAPH)
+    yield ox.Quad(node, _dqv("expectedDataType"), _INTEGER, _GRAPH)
+    for language, name in check.name.items():
+        yield ox.Quad(node, label, ox.Literal(name, language=language), _GRAPH)
+
+
+def _graph_described() -> Iterator[ox.Quad]:
+    """What is said of the graph that the measurements stand in."""
     for triple in ox.parse(_DESCRIPTION.read_bytes(), format=ox.RdfFormat.TURTLE):
         yield ox.Quad(triple.subject, triple.predicate, triple.object, _GRAPH)

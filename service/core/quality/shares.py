@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from service.core.quality.ways import COUNTY, Guide
 from service.core.shacl.graph import Graph
 from service.core.shacl.terms import Node, Term
 from service.core.validation import Finding, Rules
@@ -41,9 +42,30 @@ def aimed(graph: Graph, rules: Rules, shape: Node) -> Iterable[Term]:
     return dict.fromkeys(rules.shapes.roots[shape].focus(graph))
 
 
-def shares(graph: Graph, rules: Rules, counted: Iterable[Finding]) -> Mapping[str, Share]:
-    """Of each thing that a completeness check aims at: how many of the checks find nothing."""
-    wholes = Counter(focus.value for _, focus in applied(graph, rules))
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How completely a thing is described."""
+
+    share: Share
+    """Of the checks that aim at it, how many find nothing."""
+    counties: tuple[str, ...]
+
+
+def completeness(graph: Graph, rules: Rules, guide: Guide, counted: Iterable[Finding]) -> Mapping[str, Filled]:
+    """Each thing that a completeness check aims at, by its IRI."""
+    wholes = Counter(focus for _, focus in applied(graph, rules))
     found = {(each.check, each.focus) for each in counted if each.kind == "completeness"}
     missing = Counter(focus for _, focus in found)
-    return {focus: Share(max(whole - missing[focus], 0), whole) for focus, whole in wholes.items()}
+    return {
+        focus.value: Filled(Share(max(whole - missing[focus.value], 0), whole), guide.lead(COUNTY, focus))
+        for focus, whole in wholes.items()
+    }
+
+
+def by_county(things: Iterable[Filled]) -> Mapping[str, Share]:
+    """The shares of the things of each county together; a thing of several counts in each."""
+    totals: dict[str, Share] = {}
+    for each in things:
+        for county in each.counties:
+            totals[county] = totals.get(county, Share(0, 0)) + each.share
+    return totals

@@ -17,7 +17,7 @@ from service.core.overlaps import Overlap, overlaps
 from service.core.quality.cases import Case, cases
 from service.core.quality.exceptions import Accepted, apply, exceptions
 from service.core.quality.figures import Figures, figures
-from service.core.quality.shares import Share, shares
+from service.core.quality.shares import Filled, completeness
 from service.core.quality.ways import Guide, Way, read_ways
 from service.core.shacl.engine import validate
 from service.core.shacl.graph import Graph, Indexed
@@ -41,8 +41,8 @@ class Survey:
     """The gravest first; those that an exception accepts are among them and do not count."""
     ways: Mapping[str, Way]
     """Menders and groupings by their IRIs."""
-    shares: Mapping[str, Share]
-    """Of each thing that a completeness check aims at: how many of the checks find nothing."""
+    completeness: Mapping[str, Filled]
+    """Each thing that a completeness check aims at, by its IRI."""
     figures: Figures
     """By check and organisation, and on the whole."""
     exceptions: Mapping[str, Accepted]
@@ -96,7 +96,7 @@ def surveyed(
         {**rules.completeness, **{each.check: rules.check(result.shape) for each, result in told.items()}},
         tuple(sorted(found, key=lambda case: (SEVERITIES.index(case.finding.severity), case.finding))),
         ways,
-        shares(graph, rules, known),
+        completeness(graph, rules, guide, known),
         figures(graph, rules, guide, counted),
         {each.iri: each for each in accepted},
         tuple((each, of) for each in (*raw, *unfound) if (of := rules.finding(each)) in known),

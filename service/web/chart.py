@@ -1,0 +1,58 @@
+"""Lines of a chart as places on a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+WIDTH: Final = 640
+HEIGHT: Final = 240
+"""Of the drawing, in its own units."""
+
+Points = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Lines from point to point, all on the same scales."""
+
+    lines: Mapping[str, str]
+    """By name: the points of an SVG polyline that goes level until the next point and then up or down."""
+    ends: Mapping[str, tuple[float, float]]
+    """By name: where a line ends."""
+    ticks: Sequence[tuple[int, float]]
+    """Round numbers of the upright scale, and how far from the top each stands."""
+
+    @classmethod
+    def of(cls, lines: Mapping[str, Points]) -> Chart:
+        """The chart of lines, whose points are a place along (such as a day's ordinal) and a number from 0."""
+        places = [place for points in lines.values() for place, _ in points]
+        most = max((number for points in lines.values() for _, number in points), default=0)
+        step = next(step for step in _steps() if step * 5 >= most)
+        top = max(-(-most // step) * step, step)
+        start, length = min(places, default=0), max(max(places, default=0) - min(places, default=0), 1)
+
+        def at(place: int, number: int) -> tuple[float, float]:
+            return round((place - start) / length * WIDTH, 1), round((1 - number / top) * HEIGHT, 1)
+
+        drawn = {name: [at(*point) for point in points] for name, points in lines.items()}
+        return cls(
+            {name: _stairs(points) for name, points in drawn.items()},
+            {name: points[-1] for name, points in drawn.items() if points},
+            [(number, at(start, number)[1]) for number in range(0, top + 1, step)],
+        )
+
+
+def _steps() -> Sequence[int]:
+    """Distances between round numbers: 1, 2, 5, 10, 20, 50 and so on."""
+    return [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
+
+
+def _stairs(points: Sequence[tuple[float, float]]) -> str:
+    corners: list[tuple[float, float]] = []
+    for across, down in points:
+        if corners:
+            corners.append((across, corners[-1][1]))
+        corners.append((across, down))
+    return " ".join(f"{across},{down}" for across, down in corners)
