@@ -9,6 +9,8 @@ from typing import Final
 WIDTH: Final = 640
 HEIGHT: Final = 240
 """Of the drawing, in its own units."""
+LINE: Final = 18
+"""Height of a line of text."""
 
 Points = Sequence[tuple[int, int]]
 
@@ -21,6 +23,8 @@ class Chart:
     """By name: the points of an SVG polyline that goes level until the next point and then up or down."""
     ends: Mapping[str, tuple[float, float]]
     """By name: where a line ends."""
+    names: Mapping[str, float]
+    """By name: how far from the top it is written, so that no name covers another."""
     ticks: Sequence[tuple[int, float]]
     """Round numbers of the upright scale, and how far from the top each stands."""
 
@@ -37,11 +41,22 @@ class Chart:
             return round((place - start) / length * WIDTH, 1), round((1 - number / top) * HEIGHT, 1)
 
         drawn = {name: [at(*point) for point in points] for name, points in lines.items()}
+        ends = {name: points[-1] for name, points in drawn.items() if points}
         return cls(
             {name: _stairs(points) for name, points in drawn.items()},
-            {name: points[-1] for name, points in drawn.items() if points},
+            ends,
+            _spread({name: down for name, (_, down) in ends.items()}),
             [(number, at(start, number)[1]) for number in range(0, top + 1, step)],
         )
+
+
+def _spread(wanted: Mapping[str, float]) -> Mapping[str, float]:
+    """Heights near the wanted ones, a line of text apart."""
+    places: dict[str, float] = {}
+    lowest = -float(LINE)
+    for name, down in sorted(wanted.items(), key=lambda each: each[1]):
+        lowest = places[name] = max(down, lowest + LINE)
+    return places
 
 
 def _steps() -> Sequence[int]:
