@@ -174,7 +174,7 @@ def _servers(data: Path, folder: Path, given: argparse.Namespace) -> Iterator[Ab
     store = ["--store", str(folder / "ours"), "--no-data"]
     load = [sys.executable, "-m", "service", "load", str(data), "--graph", "urn:bench", *store]
     subprocess.run(load, check=True, cwd=ROOT, capture_output=True)
-    flags = ["--http-workers", "2", "--query-seconds", str(QUERY_SECONDS), "--log", "off"]
+    flags = ["--query-seconds", str(QUERY_SECONDS), "--log", "off"]
     command = [sys.executable, "-m", "service", "serve", "--port", str(port), *flags, *store]
     yield running(floors.OURS, command, port, "/sparql")
 

@@ -38,7 +38,7 @@ RESERVE: Final = 2
 """Idle workers kept ready."""
 TICK: Final = 0.02
 """Seconds between two looks at the clocks."""
-HASTE: Final = 0.25
+HASTE: Final = 0.5
 """Seconds after which a query runs at lower priority, so that short ones pass it."""
 SLOWER: Final = 10
 """By how much the priority (nice) of a long query is lower than that of others."""
