@@ -31,8 +31,8 @@ def application() -> Flask:
     pool = os.environ.get(POOL)
     app = create_app(store=PooledStore(Path(pool)) if pool else None)
     logging.basicConfig(handlers=[Libraries(app.extensions["log"])])
-    keep = {"keep": app.extensions["settings"].record}
-    threading.Thread(target=survey, args=(app.extensions["store"],), kwargs=keep, daemon=True).start()
+    report = (app.extensions["store"], app.extensions["settings"])
+    threading.Thread(target=survey, args=report, daemon=True).start()
     return app
 
 

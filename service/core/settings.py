@@ -9,6 +9,7 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Final, Literal
 
+from service.core.changelog import FILE
 from service.core.errors import InputError, UnknownSetting
 from service.core.messages import LANGUAGES, Language, is_language
 from service.core.remote.address import Address, is_address
@@ -97,6 +98,11 @@ class Settings:
         if not isinstance(self.store, Address):
             return None
         return self.store.extended(self.store_update, self.store_token)
+
+    @property
+    def change_log(self) -> Path | None:
+        """The change log, where the store is a folder."""
+        return self.store / FILE if isinstance(self.store, Path) else None
 
     @property
     def token_folder(self) -> Path | None:

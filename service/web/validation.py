@@ -39,22 +39,21 @@ _surveys: Final[WeakKeyDictionary[Storage, tuple[date, str, Survey]]] = WeakKeyD
 _lock: Final = threading.Lock()
 
 
-def survey(of: Storage, *, keep: bool = False) -> Survey:
-    """The report on a store, made once per day and state of the store; with ``keep`` its figures are written there."""
+def survey(of: Storage, settings: Settings) -> Survey:
+    """The report on a store, made once per day and state of the store."""
     with _lock:
         key = (date.today(), of.version())
         known = _surveys.get(of)
         if known and known[:2] == key:
             return known[2]
-        made = judged(of, key[0], keep=keep)
+        made = judged(of, key[0], log=settings.change_log, keep=settings.record)
         _surveys[of] = (*key, made)
         return made
 
 
 def current_survey() -> Survey:
     """Today's report on the store of the service."""
-    settings: Settings = current_app.extensions["settings"]
-    return survey(store(), keep=settings.record)
+    return survey(store(), current_app.extensions["settings"])
 
 
 @blueprint.get("/validation")

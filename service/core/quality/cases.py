@@ -98,5 +98,5 @@ class _Finder:
         parts = [self._graph.objects(citation, each) for each in (_SOURCE, _FIRST, _LAST)]
         if not all(parts):
             return None
-        source, first, last = (each[0].value for each in parts)
+        source, first, last = (min(value.value for value in each) for each in parts)
         return Lines(source, int(first), int(last)) if first.isdecimal() and last.isdecimal() else None
