@@ -107,7 +107,7 @@ def free_port() -> int:
 class Scales:
     """Weighs servers once in a while, beside whatever else is done."""
 
-    def __init__(self, servers: list[Server], every: float = 1.0) -> None:
+    def __init__(self, servers: list[Server], every: float = 2.0) -> None:
         self._servers = servers
         self._every = every
         self._done = threading.Event()

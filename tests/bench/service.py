@@ -32,8 +32,10 @@ from .country import Country, write_country
 from .patterns import Patterns
 from .servers import JSON, ROOT, Scales, Server, free_port, running
 
-ROUNDS: Final = 15
-REPEATED_ROUNDS: Final = 20 * ROUNDS
+WARMING: Final = 5
+"""Rounds before those that count: processes that have just started are slow at first, ours and others alike."""
+ROUNDS: Final = 30
+REPEATED_ROUNDS: Final = 10 * ROUNDS
 ENOUGH: Final = 30.0
 """Seconds after which a server is not asked the same question again."""
 LOAD_SECONDS: Final = 5.0
@@ -182,7 +184,7 @@ def _servers(data: Path, folder: Path, given: argparse.Namespace) -> Iterator[Ab
 def _alternate(servers: list[Server], rounds: int, worded: Callable[[], str], accept: str) -> Times:
     """Ask the servers in turn; one that fails or takes too long is not asked again."""
     times: Times = {server.name: [] for server in servers}
-    for _ in range(rounds):
+    for _ in range(WARMING + rounds):
         for server in servers:
             mine = times[server.name]
             if sum(mine) > ENOUGH:
@@ -191,7 +193,7 @@ def _alternate(servers: list[Server], rounds: int, worded: Callable[[], str], ac
                 mine.append(server.ask(worded(), accept)[0])
             except (OSError, http.client.HTTPException):
                 mine.append(float("inf"))
-    return times
+    return {name: mine[WARMING:] or mine for name, mine in times.items()}
 
 
 def _cells(medians: Mapping[str, float], servers: list[Server]) -> Iterator[str]:
