@@ -1,6 +1,7 @@
 """The documents say what there is: every command, setting, route, query and check."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -10,8 +11,11 @@ from flask import Flask
 from service.cli import commands
 from service.core.catalogue import saved_queries
 from service.core.namespaces import DEFINITIONS
+from service.core.quality.survey import survey
+from service.core.reports.selection import counts
 from service.core.settings import PREFIX, Settings
 from service.core.shacl.terms import TYPE
+from service.core.store import Store
 from service.core.validation import shipped_rules
 from service.maps import maps
 
@@ -72,6 +76,30 @@ def test_readme_commands_exist() -> None:
 
     assert set(re.findall(r"(?:^|`)make ([a-z-]+)", readme, re.MULTILINE)) <= targets
     assert shown <= set(commands.commands)
+
+
+def test_readme_counts_the_gaps_of_the_shipped_graph() -> None:
+    """The national report in the README has the numbers that the checks find on the day it names."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    day = re.search(r"validate --on (\S+)`", readme)
+    assert day
+    made = survey(Store.shipped().quads(), shipped_rules(), on=date.fromisoformat(day[1]))
+    rows = dict(re.findall(r"^\| (Violation|Warning|Info) \| (\d+) \|", readme, re.MULTILINE))
+
+    assert {name.lower(): int(count) for name, count in rows.items()} == made.by_severity()
+    assert f"the checks find {len(made.counted):,} gaps" in readme
+    named = {
+        "interfaces without an owner in a municipality": "C-INTERFACE-MUNICIPALITY",
+        "networks without a coordinator": "C-NETWORK-COORDINATOR",
+        "statements older than a council term": "C-STATEMENT-OLD",
+        "networks whose meetings are unknown": "C-NETWORK-MEETING",
+        "municipalities and": "C-HYTE-MUNICIPALITY",
+        "counties whose responsible party": "C-HYTE-COUNTY",
+        "whose members are": "C-NETWORK-MEMBERS",
+    }
+    found = counts(made.counted, "check")
+    for words, check in named.items():
+        assert f"{found[check]} {words}" in readme
 
 
 def test_tracked_files_name_no_machine_and_no_registry_host() -> None:
