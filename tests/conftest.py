@@ -8,14 +8,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from service.core.quality.survey import Survey, survey
 from service.core.settings import Settings
 from service.core.store import Store
+from service.core.validation import shipped_rules
 from service.web import create_app
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +29,12 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 def fixture_store() -> Store:
     """The shipped graph, in memory. Tests only read it."""
     return Store.shipped()
+
+
+@pytest.fixture(name="survey", scope="session")
+def fixture_survey(store: Store) -> Survey:
+    """The report on the shipped graph as of a day that does not move."""
+    return survey(store.quads(), shipped_rules(), on=date(2026, 11, 23))
 
 
 @pytest.fixture(name="app", scope="session")

@@ -52,7 +52,7 @@ MEGABYTES: Final = 4096
 @click.option("--check", default="", help=say("cli-opt-check"))
 @click.option("--county", default="", help=say("cli-opt-county-findings"))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help=say("cli-opt-on"))
-@click.option("--since", type=click.Path(path_type=Path), help=say("cli-opt-since"))
+@click.option("--since", type=click.Path(path_type=Path), help=say("cli-opt-since-report"))
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="violation", help=say("cli-opt-fail-on"))
 @click.option("--by", type=click.Choice(GROUPINGS), default="check", help=say("cli-opt-by"))
 @click.option("--all", "whole", is_flag=True, help=say("cli-opt-all", count=SHOWN))
@@ -84,12 +84,11 @@ def validate(
     rules = read_rules(documents) if shapes else shipped_rules()
     known = Earlier.read(str(since), read_file(since)) if since else None
     held, statements = judged(data, store)
-    selection = _selection(rules, held, check, county, lang)
+    selection = _selection(rules, held, kind, check, county, lang)
     day = on.date() if on else date.today()
-    kinds = [kind] if kind else KINDS
 
     def judge() -> Survey:
-        return survey(statements(), rules, on=day, kinds=kinds)
+        return survey(statements(), rules, on=day)
 
     with busy("cli-validating"):
         made = confined(judge, seconds=timeout, megabytes=memory)
@@ -101,10 +100,11 @@ def validate(
     return int(worst is not None and any(map(account.is_new, selection.of(made.at_least(worst)))))
 
 
-def _selection(rules: Rules, store: Storage, check: str, county: str, lang: Language) -> Selection:
+def _selection(rules: Rules, store: Storage, kind: Kind | None, check: str, county: str, lang: Language) -> Selection:
     if check and check not in rules.identifiers:
         raise UnknownName("check", check, nearest(check, rules.identifiers))
-    return Selection(check=check, county=find_one(index_of(store, COUNTY, lang), "county", county) if county else "")
+    place = find_one(index_of(store, COUNTY, lang), "county", county) if county else ""
+    return Selection(kind=kind, check=check, county=place)
 
 
 def _record(held: Storage, store: str | None, made: Survey) -> None:

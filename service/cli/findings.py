@@ -69,6 +69,8 @@ def _print_case(account: Account, case: Case) -> None:
     click.echo(f"  - {account.label(case)} <{compact(case.finding.focus)}>{' ← ' if value else ''}{value}{fresh}")
     if case.message != account.check(case.finding.check).message:
         click.echo(f"    {account.message(case)}")
+    if case.lines:
+        click.secho(f"    {'; '.join(account.sources_in_words(case))}", dim=True)
 
 
 def _print_rest(account: Account) -> None:

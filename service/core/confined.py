@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, Final, TypeVar
 
@@ -14,6 +17,9 @@ from service.core.pool.worker import confine
 
 Made = TypeVar("Made")
 FORKS: Final = sys.platform != "win32"
+
+_ERRORS: Final = 2
+"""File descriptor of the error stream."""
 
 
 def confined(work: Callable[[], Made], *, seconds: float, megabytes: int) -> Made:
@@ -27,6 +33,7 @@ def confined(work: Callable[[], Made], *, seconds: float, megabytes: int) -> Mad
     Raises:
         JudgementTimeout, JudgementTooLarge: it took too much.
         YhdyspintaError: what ``work`` raises.
+        RuntimeError: ``work`` raises another error; carries its traceback.
     """
     if not FORKS:
         return work()
@@ -48,16 +55,25 @@ def confined(work: Callable[[], Made], *, seconds: float, megabytes: int) -> Mad
         ours.close()
     if "error" in answer:
         raise revive(answer["error"])
+    if "failed" in answer:
+        raise RuntimeError(answer["failed"])
     return answer["made"]  # type: ignore[no-any-return]
 
 
 def _work(work: Callable[[], object], into: Connection, megabytes: int) -> None:
     confine(megabytes)
-    answer: dict[str, Any]
+    # An engine that gets no memory says so there in its own words; ours come later.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _ERRORS)
+    with suppress(MemoryError):
+        into.send(_answer(work))
+
+
+def _answer(work: Callable[[], object]) -> dict[str, Any]:
     try:
-        answer = {"made": work()}
+        return {"made": work()}
     except YhdyspintaError as problem:
-        answer = {"error": error_as_json(problem)}
+        return {"error": error_as_json(problem)}
     except MemoryError:
-        return
-    into.send(answer)
+        raise
+    except Exception:
+        return {"failed": traceback.format_exc()}

@@ -6,7 +6,7 @@ alone, the value. From its first day it takes the finding out of the count; on i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -17,12 +17,14 @@ from service.core.messages import LANGUAGES, Language
 from service.core.namespaces import DEFINITIONS
 from service.core.quality.cases import Case
 from service.core.shacl.graph import Graph
-from service.core.shacl.terms import TYPE, Term, sh
+from service.core.shacl.terms import TYPE, XSD, Term, sh
 from service.core.validation import Rules
 
 EXCEPTION: Final = ox.NamedNode(DEFINITIONS + "Exception")
 REASON: Final = ox.NamedNode(DEFINITIONS + "reason")
 FROM, UNTIL, BY = (ox.NamedNode(DEFINITIONS + name) for name in ("acceptedFrom", "acceptedUntil", "acceptedBy"))
+
+_DATE: Final = ox.NamedNode(XSD + "date")
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,9 @@ class Accepted:
         return self.begins <= on < self.ends
 
 
-def exceptions(graph: Graph, rules: Rules) -> list[Accepted]:
-    """The exceptions of a graph; one that breaks its own shape is left out, and so accepts nothing."""
-    found = (_read(graph, rules, node) for node in graph.subjects(TYPE, EXCEPTION))
+def exceptions(graph: Graph, rules: Rules, broken: Set[Term] = frozenset()) -> list[Accepted]:
+    """The exceptions of a graph; one that breaks its own shape, and so is ``broken``, accepts nothing."""
+    found = (_read(graph, rules, node) for node in graph.subjects(TYPE, EXCEPTION) if node not in broken)
     return sorted((each for each in found if each), key=lambda each: each.iri)
 
 
@@ -79,7 +81,7 @@ def _read(graph: Graph, rules: Rules, node: Term) -> Accepted | None:
     by = graph.objects(node, BY)
     if not (len(shapes) == len(focus) == len(by) == 1 and len(values) <= 1 and begins and ends):
         return None
-    if isinstance(shapes[0], ox.Literal):
+    if isinstance(shapes[0], ox.Literal) or isinstance(by[0], ox.Literal):
         return None
     said = {each.language: each.value for each in graph.objects(node, REASON) if isinstance(each, ox.Literal)}
     return Accepted(
@@ -95,7 +97,10 @@ def _read(graph: Graph, rules: Rules, node: Term) -> Accepted | None:
 
 
 def _day(values: Sequence[Term]) -> date | None:
+    if len(values) != 1 or not (isinstance(values[0], ox.Literal) and values[0].datatype == _DATE):
+        return None
     try:
-        return date.fromisoformat(values[0].value) if len(values) == 1 else None
+        # A zone may follow (XML Schema, section 3.3.9); the day is meant as it is written.
+        return date.fromisoformat(values[0].value[:10])
     except ValueError:
         return None

@@ -28,13 +28,13 @@ def figures(graph: Graph, rules: Rules, guide: Guide, counted: Iterable[Case]) -
         aimed[check, guide.lead(mender, focus) or (mender,)] += 1
     wholes: Counter[tuple[str, str]] = Counter()
     for (check, organisations), number in aimed.items():
-        for organisation in (ALL, *organisations):
+        for organisation in {ALL, *organisations}:
             wholes[check, organisation] += number
     found = {
         (case.finding.check, organisation, case.finding.focus)
         for case in counted
         if case.finding.kind == "completeness"
-        for organisation in (ALL, *case.menders)
+        for organisation in {ALL, *case.menders}
     }
     parts = Counter((check, organisation) for check, organisation, _ in found)
     # What is compared and not judged, such as overlaps, aims at nothing: all that is found is all there is to say.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import resources
 from typing import Final
+from urllib.parse import quote
 
 import pyoxigraph as ox
 
@@ -59,11 +60,14 @@ def measurements(store: Storage, organisation: str | None = None) -> list[Measur
 
 
 def changes(known: Iterable[Measurement], survey: Survey) -> Delta:
-    """What a report adds to the measurements: new figures, and corrections of those of the same day."""
+    """What a report adds to the measurements: new figures, and corrections of those of the same day.
+
+    Measurements of checks that the report does not know stay as they are.
+    """
     before: dict[tuple[str, str], Measurement] = {}
     same_day: dict[tuple[str, str], Measurement] = {}
     listed = list(known)
-    for each in listed:
+    for each in (each for each in listed if each.check in survey.checks):
         key = (each.check, each.organisation)
         if each.day == survey.on:
             same_day[key] = each
@@ -110,7 +114,7 @@ def _measurement(row: Row) -> Measurement:
 def _quads(each: Measurement) -> Iterator[ox.Quad]:
     on = each.organisation or DATASET
     short = "all" if each.organisation == ALL else "-".join(on.replace("#", "/").rsplit("/", 2)[-2:])
-    node = ox.NamedNode(f"{RESOURCES}measurement/{each.day}-{each.check.lower()}-{short}")
+    node = ox.NamedNode(f"{RESOURCES}measurement/{each.day}-{quote(each.check.lower())}-{short}")
     said = (
         (TYPE, _dqv("QualityMeasurement")),
         (_dqv("isMeasurementOf"), metric(each.check)),
@@ -125,7 +129,7 @@ def _quads(each: Measurement) -> Iterator[ox.Quad]:
 
 def metric(check: str) -> ox.NamedNode:
     """The metric that counts what a check finds."""
-    return ox.NamedNode(f"{SHAPES}metric-{check.lower()}")
+    return ox.NamedNode(f"{SHAPES}metric-{quote(check.lower())}")
 
 
 def _metric_described(check: Check) -> Iterator[ox.Quad]:

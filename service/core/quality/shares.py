@@ -31,7 +31,7 @@ class Share:
 def applied(graph: Graph, rules: Rules) -> Iterator[tuple[str, Term]]:
     """Each completeness check by its identifier, with each thing that it aims at."""
     for shape in rules.shapes.roots:
-        if not rules.is_integrity(shape):
+        if not (rules.is_integrity(shape) or rules.shapes[shape].deactivated):
             identifier = rules.check(shape).identifier
             for focus in aimed(graph, rules, shape):
                 yield identifier, focus
@@ -53,12 +53,14 @@ class Filled:
 
 def completeness(graph: Graph, rules: Rules, guide: Guide, counted: Iterable[Finding]) -> Mapping[str, Filled]:
     """Each thing that a completeness check aims at, by its IRI."""
-    wholes = Counter(focus for _, focus in applied(graph, rules))
-    found = {(each.check, each.focus) for each in counted if each.kind == "completeness"}
-    missing = Counter(focus for _, focus in found)
+    found = {(each.check, each.focus) for each in counted}
+    wholes: Counter[Term] = Counter()
+    parts: Counter[Term] = Counter()
+    for check, focus in applied(graph, rules):
+        wholes[focus] += 1
+        parts[focus] += (check, focus.value) not in found
     return {
-        focus.value: Filled(Share(max(whole - missing[focus.value], 0), whole), guide.lead(COUNTY, focus))
-        for focus, whole in wholes.items()
+        focus.value: Filled(Share(parts[focus], whole), guide.lead(COUNTY, focus)) for focus, whole in wholes.items()
     }
 
 

@@ -23,7 +23,7 @@ from service.core.shacl.engine import validate
 from service.core.shacl.graph import Graph, Indexed
 from service.core.shacl.result import Result
 from service.core.shacl.terms import Node, Statement, sh
-from service.core.validation import KINDS, SEVERITIES, Check, Finding, Kind, Rules, Severity, as_of
+from service.core.validation import SEVERITIES, Check, Finding, Rules, Severity, as_of
 
 _OVERLAP: Final = ox.NamedNode(SHAPES + "NetworkOverlap")
 _UNFOUND: Final = ox.NamedNode(SHAPES + "ExceptionUnfound")
@@ -66,29 +66,27 @@ class Survey:
         return {severity: counts[severity] for severity in SEVERITIES}
 
 
-def survey(data: Iterable[Statement], rules: Rules, *, on: date, kinds: Sequence[Kind] = KINDS) -> Survey:
+def survey(data: Iterable[Statement], rules: Rules, *, on: date) -> Survey:
     """Judge a graph as of a day; each statement once, in whatever graph it stands.
 
     Raises:
         ShapeProblem: a query of a shape reports its own failure.
     """
     graph = Indexed.of(as_of(data, on))
-    results = validate(graph, rules.shapes)
-    return surveyed(graph, rules, results, on=on, kinds=kinds)
+    return surveyed(graph, rules, validate(graph, rules.shapes), on=on)
 
 
-def surveyed(
-    graph: Graph, rules: Rules, results: Sequence[Result], *, on: date, kinds: Sequence[Kind] = KINDS
-) -> Survey:
+def surveyed(graph: Graph, rules: Rules, results: Sequence[Result], *, on: date) -> Survey:
     """The report on a graph from what the validator told of it."""
     raw = [*results, *_overlapping(graph, rules)]
-    told = rules.findings(raw, kinds)
+    told = rules.findings(raw)
     ways = read_ways(rules.shapes.graph)
     guide = Guide(graph, ways)
-    accepted = exceptions(graph, rules)
+    broken = {each.focus for each in results if rules.is_integrity(each.shape)}
+    accepted = exceptions(graph, rules, broken)
     found, unneeded = apply(cases(graph, rules, guide, told), accepted, on)
     unfound = [_unfound(each) for each in unneeded] if rules.has(_UNFOUND) else []
-    found += cases(graph, rules, guide, rules.findings(unfound, kinds))
+    found += cases(graph, rules, guide, rules.findings(unfound))
     counted = [case for case in found if not case.exception]
     known = {case.finding for case in counted}
     return Survey(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import pyoxigraph as ox
+
 from service.core.errors import InputError
 from service.core.labels import Labels
 from service.core.messages import spell_day, translate
-from service.core.quality.cases import Case, Lines
+from service.core.quality.cases import Case
 from service.core.quality.survey import Survey
-from service.core.reports.selection import EVERYTHING, NOWHERE, By, Selection
+from service.core.reports.selection import EVERYTHING, NOWHERE, By, Selection, Traits
 from service.core.validation import Check
 
 Record = Mapping[str, Any]
@@ -22,8 +25,8 @@ Record = Mapping[str, Any]
 class Earlier:
     """An earlier report, as its JSON has it."""
 
-    findings: Mapping[str, Record]
-    """Its findings by their identifiers."""
+    findings: Mapping[str, tuple[Traits, Record]]
+    """Its findings by their identifiers, as they were written there."""
 
     @classmethod
     def read(cls, name: str, data: bytes) -> Earlier:
@@ -34,13 +37,34 @@ class Earlier:
         """
         try:
             found = json.loads(data)["findings"]
-            return cls({str(each["id"]): each for each in found})
-        except (ValueError, KeyError, TypeError):
+            traits = (_traits(each) for each in found)
+            return cls({had.case: (had, each) for had, each in zip(traits, found, strict=True)})
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise InputError("error-report-unreadable", name=name) from None
+
+
+def _traits(record: Record) -> Traits:
+    if not all(isinstance(record[name], str) for name in ("id", "focus", "label", "valueLabel", "message")):
+        raise TypeError
+    groups = ([each["iri"] for each in record[name]] for name in ("menders", "counties", "themes"))
+    return Traits(*(str(record[name]) for name in ("id", "kind", "check", "severity")), *groups)
+
+
+def is_thing(text: str) -> bool:
+    """Whether a finding's focus or value is an address that may have a name, and may be linked to."""
+    if not text.startswith(("http://", "https://", "urn:")):
+        return False
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Account:
     """What a reader is told of a survey."""
+
+    is_thing = staticmethod(is_thing)
 
     def __init__(
         self, survey: Survey, labels: Labels, selection: Selection = EVERYTHING, earlier: Earlier | None = None
@@ -64,11 +88,12 @@ class Account:
 
     @property
     def mended(self) -> list[Record]:
-        """What the earlier report has and this one has not, as it was written there."""
+        """What of the selected the earlier report has and this one has not, as it was written there."""
         if self._earlier is None:
             return []
         known = {case.id for case in self.survey.cases}
-        return [record for identifier, record in self._earlier.findings.items() if identifier not in known]
+        told = self._earlier.findings.values()
+        return [record for had, record in told if had.case not in known and self.selection.fits(had)]
 
     def load(self, cases: Iterable[Case]) -> None:
         """Look up the names that cases need, all at once."""
@@ -82,7 +107,9 @@ class Account:
     def name(self, iri: str) -> str:
         """What a thing, or a kind of mender, is called."""
         way = self.survey.ways.get(iri)
-        return way.label.get(self.language, iri) if way else self.labels[iri].text
+        if way:
+            return way.label.get(self.language, iri)
+        return self.labels[iri].text if is_thing(iri) else iri
 
     def group_name(self, key: str, by: By) -> str:
         """What a group is called."""
@@ -96,12 +123,11 @@ class Account:
 
     def label(self, case: Case) -> str:
         """The name of what a case concerns."""
-        return self.labels[case.finding.focus].text if is_thing(case.finding.focus) else case.finding.focus
+        return self.name(case.finding.focus)
 
     def value(self, case: Case) -> str:
         """The value in words: the name of a thing, or the text itself."""
-        value = case.finding.value
-        return self.labels[value].text if is_thing(value) else value
+        return self.name(case.finding.value)
 
     def message(self, case: Case) -> str:
         """What to do."""
@@ -111,9 +137,16 @@ class Account:
         """Why it matters; empty for an integrity shape."""
         return self.check(case.finding.check).reason.get(self.language, "")
 
-    def lines(self, each: Lines) -> str:
-        """Lines of a source in words."""
-        return f"{self.name(each.source)}, {translate(self.language, 'lines', lines=each.span)}"
+    def sources(self, case: Case) -> Mapping[str, str]:
+        """By the IRI of each source that names what a case concerns: the lines, in words."""
+        spans: defaultdict[str, list[str]] = defaultdict(list)
+        for each in case.lines:
+            spans[each.source].append(each.span)
+        return {source: translate(self.language, "lines", lines=", ".join(each)) for source, each in spans.items()}
+
+    def sources_in_words(self, case: Case) -> list[str]:
+        """Each source by its name, with its lines."""
+        return [f"{self.name(source)}, {lines}" for source, lines in self.sources(case).items()]
 
     def exception_in_words(self, case: Case) -> str:
         """Why a case is accepted, by whom and until when."""
@@ -162,8 +195,3 @@ class Account:
 
     def _thing(self, iri: str) -> dict[str, str]:
         return {"iri": iri, "label": self.name(iri)}
-
-
-def is_thing(text: str) -> bool:
-    """Whether a finding's focus or value is an address that may have a name."""
-    return text.startswith(("http://", "https://", "urn:"))

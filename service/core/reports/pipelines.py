@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any, Final
 from xml.etree import ElementTree
@@ -29,13 +30,18 @@ def junit_report(account: Account) -> bytes:
     account.load([*account.cases, *account.accepted])
     groups = grouped([*account.cases, *account.accepted], "check")
     root = ElementTree.Element("testsuites", name="yhdyspinta validate")
-    totals = [_suite(root, account, each, groups.get(each, ())) for each in account.survey.checks]
+    totals = [_suite(root, account, each, groups.get(each, ())) for each in _looked_with(account)]
     for place, name in enumerate(("tests", "failures", "skipped")):
         root.set(name, str(sum(total[place] for total in totals)))
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def _suite(root: ElementTree.Element, account: Account, identifier: str, cases: Any) -> tuple[int, int, int]:
+def _looked_with(account: Account) -> list[str]:
+    """The checks whose findings the report would tell, so that none passes that was not looked with."""
+    return [each for each, check in account.survey.checks.items() if account.selection.looks_with(check)]
+
+
+def _suite(root: ElementTree.Element, account: Account, identifier: str, cases: Sequence[Case]) -> tuple[int, int, int]:
     check = account.check(identifier)
     name = _xml(check.name.get(account.language, identifier))
     failures = sum(not case.exception for case in cases)
@@ -64,7 +70,7 @@ def _title(account: Account, case: Case) -> str:
 
 def _details(account: Account, case: Case) -> list[str]:
     texts = [case.finding.focus, account.reason(case), "; ".join(map(account.name, case.menders))]
-    return [text for text in (*texts, *map(account.lines, case.lines)) if text]
+    return [text for text in (*texts, *account.sources_in_words(case)) if text]
 
 
 def _xml(text: str) -> str:
@@ -75,7 +81,7 @@ def sarif_report(account: Account) -> dict[str, Any]:
     """A log of one run (SARIF 2.1.0): checks are rules, lines of source documents are the places."""
     cases = [*account.cases, *account.accepted]
     account.load(cases)
-    rules = list(account.survey.checks.values())
+    rules = [account.check(each) for each in _looked_with(account)]
     places = {check.identifier: place for place, check in enumerate(rules)}
     driver = {
         "name": "yhdyspinta",

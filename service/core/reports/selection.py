@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from service.core.quality.cases import Case
-from service.core.validation import SEVERITIES, Severity
+from service.core.validation import SEVERITIES, Check, Kind, Severity
 
 By = Literal["mender", "check", "county", "theme"]
 GROUPINGS: Final[tuple[By, ...]] = ("mender", "check", "county", "theme")
 NOWHERE: Final = ""
 """The group of cases without a county, or without a theme."""
+
+
+class Traits(NamedTuple):
+    """What a selection looks at in a case, of this report or an earlier one."""
+
+    case: str
+    kind: str
+    check: str
+    severity: str
+    menders: Sequence[str]
+    counties: Sequence[str]
+    themes: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -29,20 +41,34 @@ class Selection:
     """The lightest severity; graver ones are told too."""
     case: str = ""
     """Identifier of one case."""
+    kind: Kind | None = None
 
     def admits(self, case: Case) -> bool:
         """Whether a case is one of them."""
-        worst = SEVERITIES if self.severity is None else SEVERITIES[: SEVERITIES.index(self.severity) + 1]
-        return case.finding.severity in worst and all(
+        it = case.finding
+        return self.fits(Traits(case.id, it.kind, it.check, it.severity, case.menders, case.counties, case.themes))
+
+    def fits(self, traits: Traits) -> bool:
+        """Whether a case with these traits is one of them."""
+        return self._grave(traits.severity) and all(
             not asked or asked in had
             for asked, had in (
-                (self.mender, case.menders),
-                (self.check, (case.finding.check,)),
-                (self.county, case.counties),
-                (self.theme, case.themes),
-                (self.case, (case.id,)),
+                (self.kind, (traits.kind,)),
+                (self.mender, traits.menders),
+                (self.check, (traits.check,)),
+                (self.county, traits.counties),
+                (self.theme, traits.themes),
+                (self.case, (traits.case,)),
             )
         )
+
+    def looks_with(self, check: Check) -> bool:
+        """Whether what a check finds may be among them."""
+        kept = self.check in {"", check.identifier} and self.kind in {None, check.kind}
+        return kept and self._grave(check.severity)
+
+    def _grave(self, severity: str) -> bool:
+        return self.severity is None or severity in SEVERITIES[: SEVERITIES.index(self.severity) + 1]
 
     def of(self, cases: Iterable[Case]) -> list[Case]:
         """Those of some cases, in the same order."""

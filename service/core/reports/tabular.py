@@ -56,6 +56,6 @@ def csv_report(account: Account) -> str:
 def _cells(account: Account, case: Case) -> list[str]:
     record = account.record(case)
     lists = {name: "; ".join(each["label"] for each in record[name]) for name in ("menders", "counties", "themes")}
-    lists["sources"] = "; ".join(map(account.lines, case.lines))
+    lists["sources"] = "; ".join(account.sources_in_words(case))
     lists["exception"] = account.exception_in_words(case) if case.exception else ""
     return [lists.get(name, record.get(name, "")) for name in COLUMNS]
