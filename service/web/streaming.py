@@ -29,9 +29,12 @@ def whole(parts: Iterator[bytes], content_type: str) -> Response:
     Whatever goes wrong is raised here and gets its own status, since nothing has been sent yet. A reader on a slow line
     also keeps no one waiting: what made the parts is done with them when the first byte leaves.
     """
+    first, second = next(parts, b""), next(parts, None)
+    if second is None and len(first) <= IN_MEMORY:
+        return Response(first, content_type=content_type)
     held = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  # closed with the response
     try:
-        for part in parts:
+        for part in chain([first, second or b""], parts):
             held.write(part)
     except BaseException:
         held.close()
