@@ -31,6 +31,7 @@ def messages(language: str) -> dict[str, set[str]]:
     for entry in parse((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")).body:
         assert type(entry).__name__ != "Junk", entry.content
         if isinstance(entry, Message):
+            assert entry.id.name not in found, "the first of two would hide the other"
             visitor = Variables()
             visitor.visit(entry)
             found[entry.id.name] = visitor.names
@@ -47,7 +48,7 @@ def test_every_message_that_the_code_names_exists_and_every_message_is_used() ->
     """Neither a missing nor a dead message stays."""
     text = "\n".join(
         path.read_text(encoding="utf-8")
-        for path in [*(ROOT / "service").rglob("*.py"), *(ROOT / "service" / "web" / "templates").glob("*.html")]
+        for path in [*(ROOT / "service").rglob("*.py"), *(ROOT / "service").rglob("*.html")]
     )
     known = set(messages("en"))
     families = re.findall(r"""(?:f"|')([a-z-]+-)(?:\{|' ~)""", text)
