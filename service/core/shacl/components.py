@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
 
-from .constraints import Constraint, Judge
+from .constraints import Constraint, Values
 from .errors import ShapeProblem
 from .paths import Path, Step
 from .queries import Evaluator, Query, Solution, filled
@@ -33,12 +33,7 @@ class InSparql(Constraint):
 
     query: Query
 
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """None here: see :meth:`found`."""
-        del judge, focus, values
-        return ()
-
-    def found(self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, focus: Values) -> Iterator[Result]:
         """The results at focus nodes, given with their value nodes."""
         raise NotImplementedError
 
@@ -54,7 +49,7 @@ class Select(InSparql):
     messages: tuple[ox.Literal, ...]
     parameters: Mapping[str, Term]
 
-    def found(self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, focus: Values) -> Iterator[Result]:
         """A result for each solution (SHACL, section 5.3.2)."""
         for solution in self._solutions(evaluator, origin, focus):
             if solution.get("failure") == ox.Literal(value=True):
@@ -89,7 +84,7 @@ class Ask(InSparql):
     messages: tuple[ox.Literal, ...]
     parameters: Mapping[str, Term]
 
-    def found(self, evaluator: Evaluator, origin: Origin, focus: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, focus: Values) -> Iterator[Result]:
         """A result for each value node of which the query does not hold (SHACL, section 6.3)."""
         for this, values in focus.items():
             for value in values:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import pyoxigraph as ox
 
+from .footprint import Reading
 from .graph import Graph, is_instance
-from .paths import HERE, Path, Reading, Repeat, Step, then
-from .result import Result
+from .paths import HERE, Path, Repeat, Step, then
 from .terms import SUBCLASS, TYPE, Node, Term, compare, text, well_formed
+
+Values = Mapping[Term, Sequence[Term]]
+"""Focus nodes with their value nodes."""
 
 
 class Judge(Protocol):
@@ -22,31 +25,14 @@ class Judge(Protocol):
 
     graph: Graph
 
-    def conforms(self, shape: Node, term: Term) -> bool:
-        """Whether a term conforms to a shape."""
-
-    def results(self, shape: Node, focus: Sequence[Term]) -> Iterator[Result]:
-        """What a shape finds at some nodes."""
+    def conforming(self, shape: Node, terms: Collection[Term]) -> Mapping[Term, bool]:
+        """Whether terms conform to a shape; maybe of others too."""
 
 
 class Constraint(ABC):
     """A condition of a shape on a focus node and its value nodes."""
 
     component: ox.NamedNode
-
-    @abstractmethod
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """The values that break it, or None where no single value does."""
-
-    def offenders(self, judge: Judge, values: Mapping[Term, Sequence[Term]]) -> Iterator[tuple[Term, Term | None]]:
-        """Focus nodes, given with their value nodes, and what breaks it there."""
-        for focus, several in values.items():
-            for value in self.offences(judge, focus, several):
-                yield focus, value
-
-    def holds(self, judge: Judge, focus: Term, values: Sequence[Term]) -> bool:
-        """Whether nothing breaks it at a focus node."""
-        return not any(True for _ in self.offences(judge, focus, values))
 
     def shapes(self) -> Sequence[Node]:
         """The shapes it refers to, which judge value nodes."""
@@ -58,30 +44,42 @@ class Constraint(ABC):
         yield from ()
 
 
-class Each(Constraint):
+class Plain(Constraint):
+    """A condition whose results have the path of the shape, and one value node or none."""
+
+    @abstractmethod
+    def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
+        """Focus nodes, given with their value nodes, and what breaks it there: a value, or None if no single one."""
+
+
+class Together(Plain):
+    """A condition on all value nodes of a focus node together."""
+
+    @abstractmethod
+    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
+        """The values that break it, or None where no single value does."""
+
+    def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
+        """Focus nodes and what breaks it there."""
+        for focus, several in values.items():
+            for value in self.offences(judge, focus, several):
+                yield focus, value
+
+
+class Each(Plain):
     """A condition on every value node by itself."""
 
     @abstractmethod
     def allows(self, judge: Judge, value: Term) -> bool:
         """Whether a value node meets it."""
 
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """The value nodes that do not."""
-        del focus
-        return [value for value in values if not self.allows(judge, value)]
-
-    def offenders(self, judge: Judge, values: Mapping[Term, Sequence[Term]]) -> Iterator[tuple[Term, Term | None]]:
+    def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes and their value nodes that do not."""
         allows = self.allows
         for focus, several in values.items():
             for value in several:
                 if not allows(judge, value):
                     yield focus, value
-
-    def holds(self, judge: Judge, focus: Term, values: Sequence[Term]) -> bool:
-        """Whether every value node meets it."""
-        del focus
-        return all(self.allows(judge, value) for value in values)
 
 
 @dataclass(frozen=True)
@@ -128,7 +126,7 @@ class NodeKind(Each):
 
 
 @dataclass(frozen=True)
-class Count(Constraint):
+class Count(Together):
     """``sh:minCount`` and ``sh:maxCount``."""
 
     component: ox.NamedNode
@@ -199,7 +197,7 @@ class LanguageIn(Each):
 
 
 @dataclass(frozen=True)
-class UniqueLang(Constraint):
+class UniqueLang(Together):
     """``sh:uniqueLang``."""
 
     component: ox.NamedNode
@@ -227,7 +225,7 @@ class In(Each):
 
 
 @dataclass(frozen=True)
-class HasValue(Constraint):
+class HasValue(Together):
     """``sh:hasValue``."""
 
     component: ox.NamedNode
@@ -240,7 +238,7 @@ class HasValue(Constraint):
 
 
 @dataclass(frozen=True)
-class Beside(Constraint):
+class Beside(Together):
     """A condition on the value nodes beside those of another property of the focus node."""
 
     component: ox.NamedNode
@@ -281,82 +279,3 @@ class Ordered(Beside):
                 order = compare(value, other)
                 if order is None or not self.allowed(order):
                     yield value
-
-
-@dataclass(frozen=True)
-class Logical(Each):
-    """``sh:not``, ``sh:and``, ``sh:or``, ``sh:xone`` and ``sh:node``: how many of some shapes a value conforms to."""
-
-    component: ox.NamedNode
-    members: tuple[Node, ...]
-    allowed: Callable[[int], bool]
-
-    def allows(self, judge: Judge, value: Term) -> bool:
-        """Whether it conforms to so many."""
-        return self.allowed(sum(judge.conforms(shape, value) for shape in self.members))
-
-    def shapes(self) -> Sequence[Node]:
-        """The members."""
-        return self.members
-
-
-@dataclass(frozen=True)
-class Property(Constraint):
-    """``sh:property``: a shape whose own results are reported."""
-
-    component: ox.NamedNode
-    shape: Node
-
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """None of its own."""
-        del judge, focus, values
-        return ()
-
-    def shapes(self) -> Sequence[Node]:
-        """The property shape."""
-        return (self.shape,)
-
-
-@dataclass(frozen=True)
-class Qualified(Constraint):
-    """``sh:qualifiedMinCount`` and ``sh:qualifiedMaxCount``."""
-
-    component: ox.NamedNode
-    shape: Node
-    siblings: tuple[Node, ...]
-    """Shapes that a counted value must not conform to (``sh:qualifiedValueShapesDisjoint``)."""
-    allowed: Callable[[int], bool]
-
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """One for the focus node if too few or too many values conform."""
-        del focus
-        count = sum(
-            judge.conforms(self.shape, value) and not any(judge.conforms(other, value) for other in self.siblings)
-            for value in values
-        )
-        return () if self.allowed(count) else (None,)
-
-    def shapes(self) -> Sequence[Node]:
-        """The shape that is counted, and its siblings."""
-        return (self.shape, *self.siblings)
-
-
-@dataclass(frozen=True)
-class Closed(Constraint):
-    """``sh:closed`` with ``sh:ignoredProperties``; the property is the result's path."""
-
-    component: ox.NamedNode
-    known: frozenset[Term]
-
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """None here: see :meth:`strangers`."""
-        del judge, focus, values
-        return ()
-
-    def strangers(self, judge: Judge, value: Term) -> Iterator[tuple[ox.NamedNode, Term]]:
-        """What is said of a value node with properties that the shape does not know."""
-        return ((property_, other) for property_, other in judge.graph.about(value) if property_ not in self.known)
-
-    def readings(self, values: Path) -> Iterator[Reading]:
-        """Everything that is said of the value nodes."""
-        yield Reading(None, values)

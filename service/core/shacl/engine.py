@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, cast
 
@@ -11,12 +12,13 @@ import pyoxigraph as ox
 import rdflib
 
 from .components import SHAPES_GRAPH, InSparql, Origin
-from .constraints import Closed, Constraint, Property
+from .constraints import Constraint, Plain, Values
 from .copy import Dataset, copy, to_rdflib
 from .graph import Graph
 from .paths import Step
 from .queries import Query, Solution, rows
 from .result import Result
+from .shape_based import Closed, Property
 from .shapes import Shape, Shapes
 from .terms import Node, Term
 
@@ -31,43 +33,48 @@ class Run:
         self.graph = graph
         self._shapes = shapes
         self._conforming: dict[Node, dict[Term, bool]] = {}
-        self._alone: dict[str, dict[Term, list[Solution]]] = {}
+        self._alone: dict[str, dict[Term, Sequence[Solution]]] = {}
         self._datasets: dict[frozenset[ox.NamedNode | None], Dataset] = {}
-
-    def prepared(self) -> Run:
-        """The same run, after one evaluation of each query for all focus nodes."""
-        for query in self._shapes.queries_alone:
-            self._all(query, ())
-        return self
 
     def all_results(self) -> Iterator[Result]:
         """What every shape finds at all it aims at."""
-        self.prepared()
         for node, targets in self._shapes.roots.items():
             yield from self.results(node, targets.focus(self.graph))
 
-    def conforms(self, shape: Node, term: Term) -> bool:
-        """Whether a term conforms to a shape."""
+    def conforming(self, shape: Node, terms: Collection[Term]) -> Mapping[Term, bool]:
+        """Whether terms conform to a shape; maybe of others too."""
         known = self._conforming.setdefault(shape, {})
-        answer = known.get(term)
-        if answer is None:
-            answer = known[term] = self._conforms(self._shapes[shape], term)
-        return answer
+        fresh = [term for term in terms if term not in known]
+        if fresh:
+            offenders = self._offenders(self._shapes[shape], fresh)
+            known.update((term, term not in offenders) for term in fresh)
+        return known
 
-    def _conforms(self, rules: Shape, term: Term) -> bool:
+    def _offenders(self, rules: Shape, terms: Sequence[Term]) -> set[Term]:
+        """Those of some terms that do not conform; a constraint is not asked about those that have failed another."""
+        found: set[Term] = set()
         if rules.deactivated:
-            return True
-        values = (term,) if rules.path is None else rules.path.follow(self.graph, term)
+            return found
+        values = self._values(rules, terms)
         for constraint in rules.constraints:
-            if isinstance(constraint, Property):
-                if not all(self.conforms(constraint.shape, value) for value in values):
-                    return False
-            elif isinstance(constraint, Closed | InSparql):
-                if any(True for _ in self._judged(rules, constraint, {term: values})):
-                    return False
-            elif not constraint.holds(self, term, values):
-                return False
-        return True
+            failed = set(self._failed(rules, constraint, values))
+            if failed:
+                found |= failed
+                values = {term: several for term, several in values.items() if term not in failed}
+        return found
+
+    def _failed(self, rules: Shape, constraint: Constraint, values: Values) -> Iterator[Term]:
+        if isinstance(constraint, Plain):
+            yield from (focus for focus, _ in constraint.offenders(self, values))
+        elif isinstance(constraint, InSparql):
+            yield from (result.focus for result in self._judged(rules, constraint, values))
+        elif isinstance(constraint, Property):
+            answers = self.conforming(constraint.shape, dict.fromkeys(chain.from_iterable(values.values())))
+            yield from (term for term, several in values.items() if not all(answers[each] for each in several))
+        elif isinstance(constraint, Closed):
+            for term, several in values.items():
+                if any(True for each in several for _ in constraint.strangers(self, each)):
+                    yield term
 
     def results(self, shape: Node, focus: Sequence[Term]) -> Iterator[Result]:
         """What a shape finds at some nodes; a node that is given twice has its results twice."""
@@ -76,30 +83,32 @@ class Run:
         if len(once) < len(focus):
             yield from self.results(shape, list((Counter(focus) - Counter(list(once))).elements()))
 
-    def _results(self, rules: Shape, focus: Iterable[Term]) -> Iterator[Result]:
+    def _results(self, rules: Shape, focus: Collection[Term]) -> Iterator[Result]:
         if rules.deactivated or not focus:
             return
-        if rules.path is None:
-            values: Mapping[Term, Sequence[Term]] = {each: (each,) for each in focus}
-        else:
-            values = rules.path.follow_all(self.graph, focus)
+        values = self._values(rules, focus)
         for constraint in rules.constraints:
             yield from self._judged(rules, constraint, values)
 
-    def _judged(self, rules: Shape, constraint: Constraint, values: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
+    def _values(self, rules: Shape, focus: Collection[Term]) -> Values:
+        if rules.path is None:
+            return {each: (each,) for each in focus}
+        return rules.path.follow_all(self.graph, focus)
+
+    def _judged(self, rules: Shape, constraint: Constraint, values: Values) -> Iterator[Result]:
         """What one constraint finds at focus nodes, given with their value nodes."""
-        if isinstance(constraint, Property):
-            yield from self.results(constraint.shape, [value for each in values.values() for value in each])
-        elif isinstance(constraint, Closed):
-            yield from self._closed(rules, constraint, values)
-        elif isinstance(constraint, InSparql):
-            yield from constraint.found(self, Origin(rules.node, rules.path, rules.severity), values)
-        else:
+        if isinstance(constraint, Plain):
             for each, value in constraint.offenders(self, values):
                 found = (rules.path, value, rules.node, constraint.component, rules.severity)
                 yield Result(each, *found, messages=rules.messages)
+        elif isinstance(constraint, InSparql):
+            yield from constraint.found(self, Origin(rules.node, rules.path, rules.severity), values)
+        elif isinstance(constraint, Property):
+            yield from self.results(constraint.shape, list(chain.from_iterable(values.values())))
+        elif isinstance(constraint, Closed):
+            yield from self._closed(rules, constraint, values)
 
-    def _closed(self, rules: Shape, constraint: Closed, values: Mapping[Term, Sequence[Term]]) -> Iterator[Result]:
+    def _closed(self, rules: Shape, constraint: Closed, values: Values) -> Iterator[Result]:
         for each in values.values():
             for node in each:
                 for property_, value in constraint.strangers(self, node):
@@ -108,23 +117,22 @@ class Run:
 
     def solutions_alone(self, query: Query, focus: Sequence[Term]) -> Iterator[Solution]:
         """The solutions whose ``this`` is one of the nodes, each once, for a query that stands alone."""
-        known = self._alone.get(query.text)
-        if known is None:
-            known = self._few(query, focus) if len(focus) <= _FEW else self._all(query, focus)
+        known = self._alone.setdefault(query.text, {})
+        fresh = [each for each in focus if each not in known]
+        if fresh:
+            found = self._few(query, fresh) if len(fresh) <= _FEW else self._many(query, fresh)
+            known.update((each, found.get(each, ())) for each in fresh)
         for each in focus:
-            yield from known.get(each, ())
+            yield from known[each]
 
-    def _all(self, query: Query, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
-        """One evaluation for every node there is, remembered."""
-        if self.graph.is_verbatim(query.properties):
-            answer = self.graph.engine(query.readings, focus).query(query.text)
-            found = _solutions(cast(ox.QuerySolutions, answer))
-        else:
-            found = rows(self._answer(query, {}))
-        known = self._alone[query.text] = _by_focus(found)
-        return known
+    def _many(self, query: Query, focus: Sequence[Term]) -> Mapping[Term, Sequence[Solution]]:
+        """One evaluation for all nodes."""
+        if not self.graph.is_verbatim(query.properties):
+            return _by_focus(rows(self._answer(query, {})))
+        answer = self.graph.engine(query.readings, focus).query(query.text)
+        return _by_focus(_solutions(cast(ox.QuerySolutions, answer)))
 
-    def _few(self, query: Query, focus: Sequence[Term]) -> dict[Term, list[Solution]]:
+    def _few(self, query: Query, focus: Sequence[Term]) -> Mapping[Term, Sequence[Solution]]:
         """An evaluation for each node, in which the engine can start from it."""
         if not self.graph.is_verbatim(query.properties):
             given = ({"this": each} for each in focus)

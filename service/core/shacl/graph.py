@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import Final, Protocol, cast
 
 import pyoxigraph as ox
 
+from .footprint import EVERYTHING, Reading, read_at
 from .terms import FIRST, LANGUAGE_STRING, NIL, REST, STRING, SUBCLASS, TYPE, Node, Statement, Term
-
-if TYPE_CHECKING:
-    from .paths import Reading
 
 Pair = tuple[Node, Term]
 _NONE: Final[Sequence[Term]] = ()
@@ -63,6 +61,8 @@ class Indexed:
         self._forward: dict[ox.NamedNode, dict[Term, list[Term]]] = {}
         self._backward: dict[ox.NamedNode, dict[Term, list[Term]]] = {}
         self._verbatim: dict[ox.NamedNode, bool] = {}
+        self._store = ox.Store() if engine is None else engine
+        self._loaded: set[ox.NamedNode | None] = set()
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> Indexed:
@@ -122,10 +122,18 @@ class Indexed:
                 for subject, values in self.forward(property_).items():
                     yield from (ox.Triple(subject, property_, value) for value in values)  # type: ignore[arg-type]
 
-    def engine(self, readings: Sequence[Reading] = (), focus: Sequence[Term] = ()) -> ox.Store:
-        """A store whose default graph holds all the statements, to be read only."""
-        del readings, focus
-        return self._engine
+    def engine(self, readings: Sequence[Reading] = EVERYTHING, focus: Sequence[Term] = ()) -> ox.Store:
+        """A store whose default graph holds what a query reads at some nodes, and maybe more; to be read only."""
+        if self._given is not None:
+            return self._given
+        properties = {each.property_ for each in readings}
+        if None in properties:
+            return read_at(self, readings, focus)
+        fresh = properties - self._loaded
+        if fresh:
+            self._store.bulk_extend(ox.Quad(*each) for each in self.statements(fresh))
+            self._loaded |= fresh
+        return self._store
 
     def is_verbatim(self, properties: Collection[ox.NamedNode | None]) -> bool:
         """Whether :meth:`engine` has the values of these properties as they are written."""
@@ -148,40 +156,59 @@ class Indexed:
 
     def change(self, removed: Iterable[ox.Triple], inserted: Iterable[ox.Triple]) -> None:
         """Remove statements and insert others; one that is not there, or there already, is passed over."""
+        removed, inserted = list(removed), list(inserted)
         for triple in removed:
-            for index, key, value in self._entries(triple):
-                values = index.get(key, [])
-                if value in values:
-                    values.remove(value)
-                if not values:
-                    index.pop(key, None)
+            self._remove(triple)
         for triple in inserted:
-            for index, key, value in self._entries(triple):
-                values = index.setdefault(key, [])
-                if value not in values:
-                    values.append(value)
+            self._insert(triple)
         self._change_engine(removed, inserted)
         self.__dict__.pop("_all_properties", None)
 
-    def _change_engine(self, removed: Iterable[ox.Triple], inserted: Iterable[ox.Triple]) -> None:
-        touched = {triple.predicate for triple in (*removed, *inserted)}
-        kept = self.is_verbatim(touched)
-        for property_ in touched:
-            self._verbatim.pop(property_, None)
-        if not (kept and self.is_verbatim(touched)):
-            # Two values of the graph may be one in the store, so that it cannot follow.
-            self.__dict__.pop("_engine", None)
-            return
-        for triple in removed:
-            self._engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object))
-        self._engine.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in inserted)
+    def _remove(self, triple: ox.Triple) -> None:
+        subject, property_, value = cast(tuple[Node, ox.NamedNode, Term], tuple(triple))
+        if value in self.objects(subject, property_):
+            self.subjects(property_, value)
+            for index, key, other in (
+                (self._forward[property_], subject, value),
+                (self._backward[property_], value, subject),
+            ):
+                index[key].remove(other)
+                if not index[key]:
+                    del index[key]
 
-    def _entries(self, triple: ox.Triple) -> Iterator[tuple[dict[Term, list[Term]], Term, Term]]:
-        """The two indexes of a statement's property, with the key and the value that it stands for in each."""
-        self.forward(triple.predicate), self.backward(triple.predicate)
-        subject, value = cast(Term, triple.subject), cast(Term, triple.object)
-        yield self._forward[triple.predicate], subject, value
-        yield self._backward[triple.predicate], value, subject
+    def _insert(self, triple: ox.Triple) -> None:
+        subject, property_, value = cast(tuple[Node, ox.NamedNode, Term], tuple(triple))
+        # A thing has few values of a property, but many things may share one: only the former are looked through.
+        if value not in self.objects(subject, property_):
+            self.subjects(property_, value)
+            self._forward[property_].setdefault(subject, []).append(value)
+            self._backward[property_].setdefault(value, []).append(subject)
+
+    def _change_engine(self, removed: Sequence[ox.Triple], inserted: Sequence[ox.Triple]) -> None:
+        if self._given is None:
+            values: dict[ox.NamedNode, set[Term]] = {triple.predicate: set() for triple in removed}
+            for triple in inserted:
+                values.setdefault(triple.predicate, set()).add(cast(Term, triple.object))
+            for property_, several in values.items():
+                if not (self._verbatim.get(property_) and several == as_stored(several)):
+                    # Two values of the graph may be one in the store, so that it cannot follow.
+                    self._verbatim.pop(property_, None)
+                    self._unload(property_)
+        for triple in removed:
+            if self._is_loaded(triple.predicate):
+                self._store.remove(ox.Quad(*triple))
+        for triple in inserted:
+            if self._is_loaded(triple.predicate):
+                self._store.add(ox.Quad(*triple))
+
+    def _is_loaded(self, property_: ox.NamedNode) -> bool:
+        return self._given is not None or property_ in self._loaded
+
+    def _unload(self, property_: ox.NamedNode) -> None:
+        if property_ in self._loaded:
+            self._loaded.discard(property_)
+            for quad in list(self._store.quads_for_pattern(None, property_, None, ox.DefaultGraph())):
+                self._store.remove(quad)
 
     def forward(self, property_: ox.NamedNode) -> Mapping[Term, Sequence[Term]]:
         """All values of a property by their subjects."""
@@ -197,14 +224,6 @@ class Indexed:
             turned = ((value, subject) for subject, values in self.forward(property_).items() for value in values)
             known = self._backward[property_] = _grouped(turned)
         return known
-
-    @cached_property
-    def _engine(self) -> ox.Store:
-        if self._given is not None:
-            return self._given
-        store = ox.Store()
-        store.bulk_extend(ox.Quad(each.subject, each.predicate, each.object) for each in self.statements((None,)))
-        return store
 
     @cached_property
     def _all_properties(self) -> tuple[ox.NamedNode, ...]:

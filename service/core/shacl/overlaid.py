@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from .paths import Reading
+from .footprint import Reading, read_at
 from .terms import Term
 
 _DEFAULT: Final = ox.DefaultGraph()
@@ -65,22 +65,7 @@ class Overlaid:
 
     def engine(self, readings: Sequence[Reading], focus: Sequence[Term]) -> ox.Store:
         """A store with the statements that are read when some nodes are judged."""
-        store = ox.Store()
-        for reading in readings:
-            for triple in self._read(reading, focus):
-                store.add(ox.Quad(triple.subject, triple.predicate, triple.object))
-        return store
-
-    def _read(self, reading: Reading, focus: Sequence[Term]) -> Iterator[ox.Triple]:
-        if reading.way is None:
-            yield from self._triples(None, reading.property_, None)
-            return
-        starts = focus if reading.start is None else [reading.start]
-        for end in dict.fromkeys(end for start in starts for end in reading.way.follow(self, start)):
-            if not reading.forward:
-                yield from self._triples(None, reading.property_, end)
-            elif not isinstance(end, ox.Literal):
-                yield from self._triples(end, reading.property_, None)
+        return read_at(self, readings, focus)
 
     def _triples(self, subject: Any, property_: ox.NamedNode | None, value: Term | None) -> Iterator[ox.Triple]:
         held = (quad.triple for quad in self._store.quads_for_pattern(subject, property_, value, _DEFAULT))

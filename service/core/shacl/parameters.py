@@ -13,6 +13,7 @@ from . import constraints as core
 from .constraints import Constraint
 from .errors import ShapeProblem
 from .graph import Graph, items
+from .shape_based import Closed, Logical, Property, Qualified
 from .terms import TRUE, Node, Term, sh, well_formed
 
 Allowed = Callable[[int], bool]
@@ -87,17 +88,17 @@ class _Declared:
     def of_shapes(self) -> Iterator[Constraint]:
         """What other shapes the values conform to."""
         for other in self._nodes("not"):
-            yield core.Logical(_component("Not"), (other,), lambda count: count == 0)
+            yield Logical(_component("Not"), (other,), lambda count: count == 0)
         for other in self._nodes("node"):
-            yield core.Logical(_component("Node"), (other,), lambda count: count == 1)
+            yield Logical(_component("Node"), (other,), lambda count: count == 1)
         for other in self._nodes("property"):
-            yield core.Property(_component("Property"), other)
+            yield Property(_component("Property"), other)
         for members in self._members("and"):
-            yield core.Logical(_component("And"), members, partial(_exactly, len(members)))
+            yield Logical(_component("And"), members, partial(_exactly, len(members)), settled_by=False)
         for members in self._members("or"):
-            yield core.Logical(_component("Or"), members, lambda count: count > 0)
+            yield Logical(_component("Or"), members, lambda count: count > 0, settled_by=True)
         for members in self._members("xone"):
-            yield core.Logical(_component("Xone"), members, lambda count: count == 1)
+            yield Logical(_component("Xone"), members, lambda count: count == 1)
 
     def of_the_node(self) -> Iterator[Constraint]:
         """What holds between the values and the focus node's other statements."""
@@ -110,7 +111,7 @@ class _Declared:
         if TRUE in self._all("closed"):
             ignored = {each for several in self._lists("ignoredProperties") for each in several}
             paths = {path for shape in self._all("property") for path in self._graph.objects(shape, sh("path"))}
-            yield core.Closed(_component("Closed"), frozenset(ignored | paths))
+            yield Closed(_component("Closed"), frozenset(ignored | paths))
 
     def of_property_shapes(self) -> Iterator[Constraint]:
         """What only property shapes may ask."""
@@ -128,10 +129,10 @@ class _Declared:
             siblings = self._siblings(shape) if TRUE in self._all("qualifiedValueShapesDisjoint") else ()
             for least in self._numbers("qualifiedMinCount"):
                 component = _component("QualifiedMinCount")
-                yield core.Qualified(component, shape, siblings, partial(_at_least, least))
+                yield Qualified(component, shape, siblings, partial(_at_least, least))
             for most in self._numbers("qualifiedMaxCount"):
                 component = _component("QualifiedMaxCount")
-                yield core.Qualified(component, shape, siblings, partial(_at_most, most))
+                yield Qualified(component, shape, siblings, partial(_at_most, most))
 
     def _siblings(self, shape: Node) -> tuple[Node, ...]:
         parents = self._graph.subjects(sh("property"), self._node)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import pyoxigraph as ox
 
 from .errors import ShapeProblem
+from .footprint import Reading
 from .graph import Graph, closure, items
 from .terms import FIRST, NIL, REST, Node, Term, sh
 
@@ -40,21 +42,6 @@ class Path(ABC):
     @abstractmethod
     def triples(self) -> tuple[Node, list[ox.Triple]]:
         """As RDF: the node that stands for the path, and what is said of it."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Statements with one property (or with any) that have their subject, or value, at the end of a way."""
-
-    property_: ox.NamedNode | None
-    way: Path | None
-    """None where they stand anywhere."""
-    forward: bool = True
-    """The subject stands at the end of the way; else the value does."""
-    start: Term | None = None
-    """Where the way begins, if not at the focus node."""
-    types: frozenset[Term] = frozenset()
-    """Classes of which the subject must be an instance for the statement to matter."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +120,15 @@ class Chain(Path):
             if len(ends) == 1:
                 ends = part.follow(graph, ends[0])
             else:
-                ends = list(dict.fromkeys(end for each in ends for end in part.follow(graph, each)))
+                ends = _together([part.follow(graph, each) for each in ends])
+        return ends
+
+    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+        """The ends of the last part for several starts, each part followed once from every node it is reached at."""
+        ends: Mapping[Term, Sequence[Term]] = self.parts[0].follow_all(graph, starts)
+        for part in self.parts[1:]:
+            further = part.follow_all(graph, dict.fromkeys(chain.from_iterable(ends.values())))
+            ends = {start: _together([further[each] for each in several]) for start, several in ends.items()}
         return ends
 
     def turned(self) -> Path:
@@ -163,7 +158,13 @@ class Choice(Path):
 
     def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
         """The ends of all parts."""
-        return list(dict.fromkeys(end for part in self.parts for end in part.follow(graph, start)))
+        return _together([part.follow(graph, start) for part in self.parts])
+
+    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+        """The ends of all parts for several starts."""
+        starts = list(starts)
+        found = [part.follow_all(graph, starts) for part in self.parts]
+        return {start: _together([ends[start] for ends in found]) for start in starts}
 
     def turned(self) -> Path:
         """The choice between the parts turned."""
@@ -244,6 +245,14 @@ class Repeat(Path):
 
 HERE: Final = Here()
 _REPEATED: Final = {"*": "zeroOrMorePath", "+": "oneOrMorePath", "?": "zeroOrOnePath"}
+
+
+def _together(several: Sequence[Sequence[Term]]) -> Sequence[Term]:
+    """The terms of several sequences, each once."""
+    filled = [each for each in several if each]
+    if len(filled) < 2:
+        return filled[0] if filled else ()
+    return list(dict.fromkeys(chain.from_iterable(filled)))
 
 
 def then(one: Path, other: Path) -> Path:

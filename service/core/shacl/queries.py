@@ -20,7 +20,8 @@ from service.core.sparql import TOKEN
 
 from .copy import to_engine
 from .errors import ShapeProblem
-from .paths import Path, Reading
+from .footprint import Reading
+from .paths import Path
 from .reading import readings
 from .terms import Node, Term
 

@@ -12,7 +12,8 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.plugins.sparql.sparql import Query as Prepared
 
 from .copy import to_engine
-from .paths import HERE, Chain, Choice, Path, Reading, Repeat, Step, Turned, then
+from .footprint import Reading
+from .paths import HERE, Chain, Choice, Path, Repeat, Step, Turned, then
 from .terms import Term
 
 _THIS: Final = rdflib.Variable("this")

@@ -9,13 +9,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from .components import Select
 from .constraints import Constraint
 from .errors import ShapeProblem
+from .footprint import Reading
 from .graph import Graph, Indexed, is_instance, subclasses
 from .parameters import core_constraints
-from .paths import HERE, Path, Reading, Repeat, Step, read_path, then
-from .queries import Query
+from .paths import HERE, Path, Repeat, Step, read_path, then
 from .sparql_parameters import Components, sparql_constraints
 from .terms import CLASSES, SUBCLASS, TRUE, TYPE, Node, Statement, Term, sh
 
@@ -107,13 +106,6 @@ class Shapes:
         if known is None:
             known = self._known[node] = self._read(node)
         return known
-
-    @cached_property
-    def queries_alone(self) -> frozenset[Query]:
-        """The queries that one evaluation answers for all focus nodes."""
-        constraints = (each for shape in self._known.values() for each in shape.constraints)
-        selects = (each for each in constraints if isinstance(each, Select) and not each.parameters)
-        return frozenset(each.query for each in selects if each.query.stands_alone)
 
     @cached_property
     def nested(self) -> Mapping[Node, frozenset[Node]]:

@@ -14,11 +14,12 @@ from itertools import chain
 import pyoxigraph as ox
 
 from .components import InSparql
-from .constraints import Property
 from .engine import Run
+from .footprint import Reading
 from .graph import Graph, Indexed
-from .paths import HERE, Path, Reading, then
+from .paths import HERE, Path, then
 from .result import Result
+from .shape_based import Property
 from .shapes import Shape, Shapes
 from .terms import TYPE, Node, Term
 
@@ -70,7 +71,7 @@ class Standing:
         self._shapes = shapes
         self._index = Index(shapes)
         graph.index()
-        run = Run(graph, shapes).prepared()
+        run = Run(graph, shapes)
         self._results = {root: dict(_by_focus(run, shapes, root)) for root in shapes.roots}
 
     def change(self, removed: Sequence[ox.Triple], inserted: Sequence[ox.Triple]) -> None:
