@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
+from service.core.collation import collation_key
 from service.core.messages import Language
 from service.core.namespaces import compact
 from service.core.storage import Storage, Term
@@ -69,7 +70,7 @@ class Labels:
         """The things with their names, sorted by name."""
         listed = list(iris)
         self.load(listed)
-        return sorted((self.thing(iri) for iri in listed), key=lambda thing: (thing.label.text.casefold(), thing.iri))
+        return sorted(map(self.thing, listed), key=lambda thing: (collation_key(thing.label.text), thing.iri))
 
 
 def choose(labels: Iterable[Label], language: Language) -> Label | None:

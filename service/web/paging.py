@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from flask import request
+
+from service.core.errors import InputError
+
 Item = TypeVar("Item")
 
 
@@ -35,3 +39,15 @@ class Page(Generic[Item]):
     def last_item(self) -> int:
         """Number of its last item."""
         return self.first_item + len(self.items) - 1 if self.items else 0
+
+
+def number_of_page() -> int:
+    """The page of a list that the address asks for, from 1.
+
+    Raises:
+        InputError: it is no number of a page.
+    """
+    text = request.args.get("page", "1")
+    if not text.isdecimal() or int(text[:9]) < 1:
+        raise InputError("error-page-number", value=text)
+    return int(text[:9])

@@ -24,7 +24,7 @@ from service.core.settings import Settings
 from service.core.storage import Storage
 from service.core.validation import SEVERITIES, Severity
 from service.web.conditional import from_data_of_today
-from service.web.paging import Page
+from service.web.paging import Page, number_of_page
 from service.web.reading import language, store
 
 blueprint = Blueprint("validation", __name__)
@@ -81,7 +81,7 @@ def findings(suffix: str = "html") -> str | Response:
 def _page(account: Account) -> str:
     by = cast(By, _one_of("by", GROUPINGS) or "mender")
     ordered = [case for same in grouped(account.cases, "check").values() for case in same]
-    page = Page.of(ordered, _number("page"), PAGE)
+    page = Page.of(ordered, number_of_page(), PAGE)
     account.load([*page.items, *account.accepted])
     groups = counts(account.cases, by)
     account.labels.load(key for key in groups if key and by != "check" and key not in account.survey.ways)
@@ -155,10 +155,3 @@ def _one_of(field: str, known: Sequence[str]) -> str:
     if name and name not in known:
         raise InputError("error-unknown-choice", field=field, value=name, known=", ".join(known))
     return name
-
-
-def _number(field: str) -> int:
-    text = request.args.get(field, "1")
-    if not text.isdecimal() or int(text[:9]) < 1:
-        raise InputError("error-page-number", value=text)
-    return int(text[:9])

@@ -647,3 +647,49 @@ error-unknown-group = The report has no group “{ $name }”.{ $count ->
    *[other] { " " }Did you mean: { $suggestions }?
  }
 error-unknown-choice = The field { $field } has no value “{ $value }”. It takes: { $known }.
+
+## Lists
+
+list-interfaces = Interfaces
+list-interfaces-lead = Tasks that a county and municipalities can only do together.
+list-networks = Networks
+list-networks-lead = Who meets on what.
+list-bodies = Bodies
+list-bodies-lead = Councils, boards, divisions and groups, in force or planned.
+list-forums = Forums
+list-forums-lead = Where the parties meet, and how often.
+list-obligations = Obligations
+list-obligations-lead = What the law asks, and of whom.
+list-municipalities = Municipalities
+list-municipalities-lead = Every municipality, with its county, region and languages.
+list-regions = Regions
+list-regions-lead = The regions and the wellbeing services counties in them.
+list-documents = Documents
+list-documents-lead = Plans, reports, agreements and guides that the sources name.
+list-count = { $count } in the list.
+list-all = Show all
+list-sort = Sort by
+list-nothing = Nothing on record has all of these. Leave one of them out.
+list-pages = Pages of the list
+list-shown = { $first }–{ $last } of { $total }.
+facet-name = Name
+facet-county = Wellbeing services county
+facet-theme = Theme
+facet-state = State of preparation
+facet-owner = Responsible
+facet-status = Status
+facet-coordinator = Coordinator
+facet-kind = Kind
+facet-frequency = How often
+facet-bound = Whom it binds
+facet-act = Act
+facet-region = Region
+facet-languages = Languages
+facet-value-unknown = not on record
+facet-value-named = named
+facet-value-nobody = nobody named
+home-lists = Browse
+error-unknown-value = The list has nothing with the value “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+ }

@@ -647,3 +647,49 @@ error-unknown-group = Raportissa ei ole ryhmää ”{ $name }”.{ $count ->
    *[other] { " " }Tarkoititko: { $suggestions }?
  }
 error-unknown-choice = Kentän { $field } arvoa ”{ $value }” ei ole. Sallitut: { $known }.
+
+## Lists
+
+list-interfaces = Yhdyspinnat
+list-interfaces-lead = Tehtävät, jotka hyvinvointialue ja kunnat voivat hoitaa vain yhdessä.
+list-networks = Verkostot
+list-networks-lead = Ketkä kokoontuvat minkäkin asian ympärille.
+list-bodies = Toimielimet
+list-bodies-lead = Valtuustot, hallitukset, jaostot ja ryhmät, voimassa olevat ja suunnitellut.
+list-forums = Foorumit
+list-forums-lead = Missä osapuolet tapaavat ja kuinka usein.
+list-obligations = Velvoitteet
+list-obligations-lead = Mitä laki vaatii ja keneltä.
+list-municipalities = Kunnat
+list-municipalities-lead = Kaikki kunnat, niiden hyvinvointialueet, maakunnat ja kielet.
+list-regions = Maakunnat
+list-regions-lead = Maakunnat ja niiden hyvinvointialueet.
+list-documents = Asiakirjat
+list-documents-lead = Suunnitelmat, kertomukset, sopimukset ja oppaat, jotka lähteet nimeävät.
+list-count = Luettelossa { $count }.
+list-all = Näytä kaikki
+list-sort = Järjestä
+list-nothing = Mikään ei täytä kaikkia ehtoja. Jätä jokin niistä pois.
+list-pages = Luettelon sivut
+list-shown = { $first }–{ $last }, yhteensä { $total }.
+facet-name = Nimi
+facet-county = Hyvinvointialue
+facet-theme = Teema
+facet-state = Valmistelun vaihe
+facet-owner = Vastuutaho
+facet-status = Tila
+facet-coordinator = Koordinoija
+facet-kind = Laji
+facet-frequency = Kuinka usein
+facet-bound = Ketä sitoo
+facet-act = Laki
+facet-region = Maakunta
+facet-languages = Kielet
+facet-value-unknown = ei tiedossa
+facet-value-named = nimetty
+facet-value-nobody = ei nimetty
+home-lists = Selaa
+error-unknown-value = Luettelossa ei ole mitään, jolla olisi arvo ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+ }

@@ -647,3 +647,49 @@ error-unknown-group = Rapporten har ingen grupp ”{ $name }”.{ $count ->
    *[other] { " " }Menade du: { $suggestions }?
  }
 error-unknown-choice = Fältet { $field } har inget värde ”{ $value }”. Tillåtna: { $known }.
+
+## Lists
+
+list-interfaces = Kontaktytor
+list-interfaces-lead = Uppgifter som välfärdsområdet och kommunerna bara kan sköta tillsammans.
+list-networks = Nätverk
+list-networks-lead = Vilka som samlas kring vad.
+list-bodies = Organ
+list-bodies-lead = Fullmäktige, styrelser, sektioner och grupper, existerande och planerade.
+list-forums = Forum
+list-forums-lead = Var parterna möts och hur ofta.
+list-obligations = Skyldigheter
+list-obligations-lead = Vad lagen kräver, och av vem.
+list-municipalities = Kommuner
+list-municipalities-lead = Alla kommuner med välfärdsområde, landskap och språk.
+list-regions = Landskap
+list-regions-lead = Landskapen och deras välfärdsområden.
+list-documents = Dokument
+list-documents-lead = Planer, berättelser, avtal och guider som källorna nämner.
+list-count = { $count } i listan.
+list-all = Visa alla
+list-sort = Sortera efter
+list-nothing = Inget uppfyller alla villkor. Ta bort något av dem.
+list-pages = Listans sidor
+list-shown = { $first }–{ $last } av { $total }.
+facet-name = Namn
+facet-county = Välfärdsområde
+facet-theme = Tema
+facet-state = Beredningsskede
+facet-owner = Ansvarig
+facet-status = Status
+facet-coordinator = Samordnare
+facet-kind = Typ
+facet-frequency = Hur ofta
+facet-bound = Vem den binder
+facet-act = Lag
+facet-region = Landskap
+facet-languages = Språk
+facet-value-unknown = okänt
+facet-value-named = utsedd
+facet-value-nobody = ingen utsedd
+home-lists = Bläddra
+error-unknown-value = Listan har inget med värdet ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+ }
