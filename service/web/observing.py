@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ID: Final = "yhdyspinta.request_id"
 PROBLEM: Final = "yhdyspinta.problem"
+ROUTE: Final = "yhdyspinta.route"
+"""The template of the route of an answer that was remembered."""
 NO_ROUTE: Final = "none"
 WELL_FORMED: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 SMALL: Final = 1 << 20
@@ -148,4 +150,4 @@ def name_of(environ: WSGIEnvironment) -> str:
 def route_of(environ: WSGIEnvironment) -> str:
     """The template of the route that answers, known while the application is at work."""
     rule = getattr(environ.get("werkzeug.request"), "url_rule", None)
-    return str(rule.rule) if rule else NO_ROUTE
+    return str(environ.get(ROUTE) or (rule.rule if rule else NO_ROUTE))

@@ -17,6 +17,7 @@ from service.web.metrics import Metrics, counted
 from service.web.observing import Observed
 from service.web.proxies import Entrance
 from service.web.reading import store
+from service.web.remembering import Remembering
 
 blueprint = Blueprint("operation", __name__)
 
@@ -29,8 +30,9 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.extensions["metrics"], app.extensions["log"] = metrics, log
     app.extensions["store"] = counted(app.extensions["store"], metrics)
     admission.init_app(app, settings)
+    answering = app.wsgi_app if settings.rate else Remembering(app.wsgi_app, app.extensions["store"], metrics)
     app.wsgi_app = Entrance(  # type: ignore[method-assign]  # as Flask's documentation says
-        Observed(app.wsgi_app, metrics, log), settings.proxies, settings.site
+        Observed(answering, metrics, log), settings.proxies, settings.site
     )
     cors.init_app(app)
     rates.init_app(app, settings)

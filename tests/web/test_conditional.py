@@ -109,7 +109,7 @@ def test_page_is_as_old_as_the_software_that_made_it(old: Flask, monkeypatch: py
     monkeypatch.setattr(conditional, "_STARTED", started)
     client = old.test_client()
 
-    assert client.get(THING).headers["Last-Modified"] == http_date(started)
+    assert client.get(f"{THING}?lang=en").headers["Last-Modified"] == http_date(started)
     assert client.get(f"{THING}.ttl").headers["Last-Modified"] == http_date(PAST)
 
 
