@@ -16,6 +16,7 @@ from service.web.openapi import METHODS, example
 
 FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
+    "quality.completeness", "quality.development", "lists.listing",
     "maps.listing", "maps.drawing", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""
@@ -25,6 +26,9 @@ EXAMPLES = [
     "/due.json?county=paijat-hame&on=2026-11-22",
     "/matrix.json?kind=duties&county=lappi",
     "/compare.json?county=lappi&county=kainuu&theme=asuminen",
+    "/validation.json?county=paijat-hame",
+    "/validation/completeness.json?kind=network",
+    "/validation/trend.json",
     "/queries.json",
     "/queries.jsonld",
     "/openapi.json",
