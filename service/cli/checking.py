@@ -80,6 +80,8 @@ def validate(
     lang: Language,
 ) -> int:
     """Judge the shipped graph, a store, or files and addresses, by the shapes."""
+    if keep and (not store or is_address(store)):
+        raise InputError("error-record-store")
     documents = ((str(path), read_file(path), path.resolve().as_uri()) for path in shapes)
     rules = read_rules(documents) if shapes else shipped_rules()
     known = Earlier.read(str(since), read_file(since)) if since else None
@@ -94,8 +96,8 @@ def validate(
         made = confined(judge, seconds=timeout, megabytes=memory)
     account = Account(made, Labels(held, lang), selection, known)
     _printers(by, whole=whole)[form](account)
-    if keep:
-        _record(held, store, made)
+    if keep and store:
+        _record(held, Path(store), made)
     worst = next((each for each in SEVERITIES if each == fail_on), None)
     return int(worst is not None and any(map(account.is_new, selection.of(made.at_least(worst)))))
 
@@ -107,17 +109,15 @@ def _selection(rules: Rules, store: Storage, kind: Kind | None, check: str, coun
     return Selection(kind=kind, check=check, county=place)
 
 
-def _record(held: Storage, store: str | None, made: Survey) -> None:
+def _record(held: Storage, folder: Path, made: Survey) -> None:
     """Keep the figures in the store on disk that was judged.
 
     Raises:
-        InputError: none was, or a service holds it.
+        InputError: a service holds it.
     """
-    if not store or is_address(store):
-        raise InputError("error-record-store")
     delta = changes(measurements(held), made)
     held.close()
-    with Journal(Path(store)) as journal:
+    with Journal(folder) as journal:
         journal.commit(delta, MEASURED)
 
 

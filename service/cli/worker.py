@@ -16,7 +16,7 @@ from service.core.pool.client import PooledStore
 from service.core.pool.supervisor import POOL
 from service.web import create_app
 from service.web.logs import Libraries
-from service.web.validation import survey
+from service.web.validation import prepare
 
 _SET_PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
@@ -32,7 +32,7 @@ def application() -> Flask:
     app = create_app(store=PooledStore(Path(pool)) if pool else None)
     logging.basicConfig(handlers=[Libraries(app.extensions["log"])])
     report = (app.extensions["store"], app.extensions["settings"])
-    threading.Thread(target=survey, args=report, daemon=True).start()
+    threading.Thread(target=prepare, args=report, daemon=True).start()
     return app
 
 

@@ -12,12 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final, cast
 
+from service.core.catalogue import saved_query
 from service.core.errors import StoreUnreachable
-from service.core.judge import SOCKET
+from service.core.judge import LARGEST, SOCKET
 from service.core.pool import wire
 from service.core.quality.measurements import record
 from service.core.quality.survey import Survey, survey
 from service.core.storage import Storage
+from service.core.store import term_text
 from service.core.validation import shipped_rules
 
 _judges: Final[list[subprocess.Popen[bytes]]] = []
@@ -41,6 +43,12 @@ def judged(store: Storage, on: date, *, log: Path | None = None, keep: bool = Fa
     if keep and store.writable:
         record(store, made)
     return made
+
+
+def is_kept(store: Storage) -> bool:
+    """Whether a graph is small enough for its report to be kept beside it."""
+    (row,) = store.select(saved_query("operation/triples").text, name="operation/triples")
+    return int(term_text(row["triples"])) <= LARGEST
 
 
 def _shared(folder: Path, store: Storage, on: date, log: Path | None) -> Survey:

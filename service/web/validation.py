@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
 from service.core.errors import InputError, UnknownName
-from service.core.judging import judged
+from service.core.judging import is_kept, judged
 from service.core.labels import Labels, Thing
 from service.core.lookup import nearest
 from service.core.naming import COUNTY, find_one, index_of
@@ -49,6 +49,12 @@ def survey(of: Storage, settings: Settings) -> Survey:
         made = judged(of, key[0], log=settings.change_log, keep=settings.record)
         _surveys[of] = (*key, made)
         return made
+
+
+def prepare(of: Storage, settings: Settings) -> None:
+    """Make the first report before anyone asks for it, unless the graph is so large that it would be in the way."""
+    if is_kept(of):
+        survey(of, settings)
 
 
 def current_survey() -> Survey:
