@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Final, cast
 from weakref import WeakKeyDictionary
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
-from service.core.errors import InputError, UnknownName
+from service.core.errors import InputError, UnknownName, YhdyspintaError
 from service.core.judging import is_kept, judged
 from service.core.labels import Labels, Thing
 from service.core.lookup import nearest
@@ -53,8 +54,9 @@ def survey(of: Storage, settings: Settings) -> Survey:
 
 def prepare(of: Storage, settings: Settings) -> None:
     """Make the first report before anyone asks for it, unless the graph is so large that it would be in the way."""
-    if is_kept(of):
-        survey(of, settings)
+    with suppress(YhdyspintaError):  # Whoever asks later is told.
+        if is_kept(of):
+            survey(of, settings)
 
 
 def current_survey() -> Survey:
