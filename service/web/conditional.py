@@ -23,6 +23,8 @@ from service.web.reading import language, store
 Arguments = ParamSpec("Arguments")
 View = Callable[Arguments, ResponseReturnValue]
 
+FROM_DATA: Final = "yhdyspinta.from_data"
+"""Set in the environment of a request whose answer is made from the data alone."""
 _STARTED: Final = datetime.now(UTC)
 """Since when this process makes pages as it does."""
 
@@ -37,13 +39,16 @@ def from_data(view: View[Arguments], *, daily: bool = False) -> Callable[Argumen
     @wraps(view)
     def conditional(*args: Arguments.args, **kwargs: Arguments.kwargs) -> ResponseReturnValue:
         if request.method not in {"GET", "HEAD"}:
-            return view(*args, **kwargs)
+            response = make_response(view(*args, **kwargs))
+            request.environ[FROM_DATA] = _is_current(response)
+            return response
         tag = etag(daily=daily)
         if not request.if_none_match.star_tag and request.if_none_match.contains_weak(tag):
             return _labelled(Response(status=304), tag)
         response = make_response(view(*args, **kwargs))
-        if response.status_code != 200 or response.cache_control.no_store:
+        if not _is_current(response):
             return response
+        request.environ[FROM_DATA] = True
         modified = _modified(page=response.mimetype == "text/html", daily=daily)
         if modified is not None:
             response.last_modified = modified
@@ -74,6 +79,11 @@ def etag(*, daily: bool = False) -> str:
         date.today().isoformat() if daily else "",
     )
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def _is_current(response: Response) -> bool:
+    """Whether an answer stays true as long as the data do."""
+    return response.status_code == 200 and not response.cache_control.no_store
 
 
 def _labelled(response: Response, tag: str) -> Response:

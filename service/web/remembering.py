@@ -1,8 +1,8 @@
 """Answers made from the data are given again, until the data change, without any work but naming and counting them.
 
-Only what carries a validator of the data is kept (:mod:`service.web.conditional`): an answer to GET that depends on the
-address, the reader's wishes, the data, and perhaps the day. Requests with conditions, ranges or credentials always
-reach the application; and all do where a rate is set, which the application counts.
+Only what depends on the request, the data, and perhaps the day is kept (:mod:`service.web.conditional` tells): answers
+to GET, and to a query that is posted. Requests with conditions, ranges or credentials always reach the application; and
+all do where a rate is set, which the application counts.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from service.core.storage import Storage
+from service.web.conditional import FROM_DATA
 from service.web.metrics import Metrics
 from service.web.observing import ROUTE, route_of
 
@@ -28,9 +30,13 @@ MOST: Final = 16 << 20
 LARGEST: Final = 1 << 18
 """Bytes of an answer; a larger one is not kept."""
 QUERIES: Final = "/sparql"
+LONGEST: Final = 1 << 14
+"""Bytes of a posted query; a longer one always reaches the application."""
 WISHES: Final = (
     "PATH_INFO",
     "QUERY_STRING",
+    "REQUEST_METHOD",
+    "CONTENT_TYPE",
     "HTTP_ACCEPT",
     "HTTP_ACCEPT_LANGUAGE",
     "HTTP_HOST",
@@ -46,7 +52,8 @@ PASSED: Final = (
     "HTTP_IF_NONE_MATCH",
     "HTTP_IF_UNMODIFIED_SINCE",
     "HTTP_RANGE",
-    "CONTENT_LENGTH",
+    "HTTP_CONTENT_ENCODING",
+    "HTTP_TRANSFER_ENCODING",
 )
 """Requests with any of these are not ours."""
 
@@ -57,6 +64,7 @@ class Key(NamedTuple):
     version: str
     day: int
     wishes: tuple[str, ...]
+    posted: bytes
 
 
 @dataclass(frozen=True)
@@ -95,13 +103,15 @@ class Remembering:
         return [known.body]
 
     def _key(self, environ: WSGIEnvironment) -> Key | None:
-        if environ["REQUEST_METHOD"] != "GET" or any(environ.get(name) for name in PASSED):
+        posted = _posted(environ)
+        if posted is None or any(environ.get(name) for name in PASSED):
             return None
         try:
             version = self._store.version()
         except Exception:  # the application finds the same, and says so
             return None
-        return Key(version, date.today().toordinal(), tuple(str(environ.get(name, "")) for name in WISHES))
+        wishes = tuple(str(environ.get(name, "")) for name in WISHES)
+        return Key(version, date.today().toordinal(), wishes, posted)
 
     def _recall(self, key: Key) -> Answer | None:
         with self._lock:
@@ -121,7 +131,7 @@ class Remembering:
             return start_response(status, headers, *rest)
 
         parts = self._app(environ, start)
-        if not begun or not _may_be_kept(*begun[-1]):
+        if not begun or not environ.get(FROM_DATA) or not _may_be_kept(*begun[-1]):
             return parts
         try:
             body = b"".join(parts)
@@ -145,15 +155,22 @@ class Remembering:
                 self._size -= len(self._answers.popitem(last=False)[1].body)
 
 
+def _posted(environ: WSGIEnvironment) -> bytes | None:
+    """The body of a request, which stays to be read; None where the request is none of those that are kept."""
+    if environ["REQUEST_METHOD"] == "GET":
+        return b"" if environ.get("CONTENT_LENGTH", "") in {"", "0"} else None
+    length = environ.get("CONTENT_LENGTH", "")
+    if environ["REQUEST_METHOD"] != "POST" or environ.get("PATH_INFO") != QUERIES:
+        return None
+    if not length.isdigit() or int(length) > LONGEST:
+        return None
+    body = environ["wsgi.input"].read(int(length))
+    environ["wsgi.input"] = BytesIO(body)
+    return bytes(body)
+
+
 def _may_be_kept(status: str, headers: Headers) -> bool:
     """Whether an answer is whole, small, and valid as long as the data are."""
     told = {name.lower(): value for name, value in headers}
     length = told.get("content-length", "")
-    return (
-        status.startswith("200")
-        and "etag" in told
-        and "no-store" not in told.get("cache-control", "")
-        and "set-cookie" not in told
-        and length.isdigit()
-        and int(length) <= LARGEST
-    )
+    return status.startswith("200") and "set-cookie" not in told and length.isdigit() and int(length) <= LARGEST

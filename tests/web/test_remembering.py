@@ -49,6 +49,27 @@ def test_same_request_is_answered_alike_without_the_application(counting: Counti
     assert list(first.headers) == list(second.headers)
 
 
+@pytest.mark.parametrize("media_type", ["application/x-www-form-urlencoded", "application/sparql-query"])
+def test_posted_query_is_remembered_by_its_text(counting: Counting, media_type: str) -> None:
+    """The same text is answered without the application, another one not; an update never."""
+    texts = ["SELECT (COUNT(*) AS ?n) { ?s a yp:Interface }", "SELECT (COUNT(*) AS ?n) { ?s a yp:Network }"]
+    form = media_type.endswith("urlencoded")
+    answers = []
+    for text in [*texts, *texts]:
+        data = {"query": text} if form else text
+        answers.append(
+            counting.client.post("/sparql", data=data, content_type=media_type, headers={"Accept": "text/csv"})
+        )
+
+    assert counting.asked == 2
+    assert [each.text.split() for each in answers] == [["n", "31"], ["n", "111"]] * 2
+    for _ in range(2):
+        counting.client.post(
+            "/update", data="INSERT DATA { <urn:x:a> <urn:x:b> 1 }", content_type="application/sparql-update"
+        )
+    assert counting.asked == 4
+
+
 def test_write_is_seen_at_once(counting: Counting) -> None:
     """After a commit the answer is another one."""
     client = counting.client
