@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := bench/env
 
-.PHONY: help run crash fuzz soak bench-service test lint format lock pictures bench-data wheel clean
+.PHONY: help run crash fuzz soak bench-service bench-validation test lint format lock pictures bench-data wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -34,6 +34,7 @@ lock: $(VENV)/dev.stamp ## pin every dependency again, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group bench -o requirements-bench.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group bench-validation -o requirements-bench-validation.lock
 
 pictures: $(VENV)/run.stamp ## draw the pictures of the README again
 	for name in networks organisation interfaces; do $(BIN)/yhdyspinta map $$name --lang fi --out docs/$$name.svg; done
@@ -46,6 +47,9 @@ soak: $(VENV)/dev.stamp ## readers, a writer and runaway queries for SECONDS; me
 
 bench-service: $(VENV)/dev.stamp $(PEERS)/bench.stamp ## the service beside oxigraph serve and rdflib-endpoint on SIZE triples; fails below a floor
 	$(BIN)/python -m tests.bench.service --triples $(or $(SIZE),1000000) --peers $(PEERS)/bin
+
+bench-validation: $(VENV)/dev.stamp $(PEERS)-validation/bench.stamp ## the validator beside pySHACL and two in Rust up to SIZE triples; fails below a floor
+	$(BIN)/python -m tests.bench.validation --most $(or $(SIZE),5000000) --peers $(PEERS)-validation/bin
 
 bench-data: $(VENV)/run.stamp ## write synthetic countries of 10 k to 5 M triples into bench/
 	mkdir -p bench
@@ -67,6 +71,11 @@ $(VENV)/run.stamp: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PEERS)-validation/bench.stamp: requirements-bench-validation.lock
+	$(PYTHON) -m venv $(PEERS)-validation
+	$(PEERS)-validation/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench-validation.lock
 	@touch $@
 
 $(PEERS)/bench.stamp: requirements-bench.lock
