@@ -33,8 +33,8 @@ class InSparql(Constraint):
 
     query: Query
 
-    def found(self, evaluator: Evaluator, origin: Origin, focus: Values) -> Iterator[Result]:
-        """The results at focus nodes, given with their value nodes."""
+    def found(self, evaluator: Evaluator, origin: Origin, values: Values) -> Iterator[Result]:
+        """The results at focus nodes with their value nodes."""
         raise NotImplementedError
 
 
@@ -49,9 +49,9 @@ class Select(InSparql):
     messages: tuple[ox.Literal, ...]
     parameters: Mapping[str, Term]
 
-    def found(self, evaluator: Evaluator, origin: Origin, focus: Values) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, values: Values) -> Iterator[Result]:
         """A result for each solution (SHACL, section 5.3.2)."""
-        for solution in self._solutions(evaluator, origin, focus):
+        for solution in self._solutions(evaluator, origin, values.focus):
             if solution.get("failure") == ox.Literal(value=True):
                 raise ShapeProblem("error-shape-failure", shape=str(origin.shape))
             yield self._result(origin, solution)
@@ -84,10 +84,10 @@ class Ask(InSparql):
     messages: tuple[ox.Literal, ...]
     parameters: Mapping[str, Term]
 
-    def found(self, evaluator: Evaluator, origin: Origin, focus: Values) -> Iterator[Result]:
+    def found(self, evaluator: Evaluator, origin: Origin, values: Values) -> Iterator[Result]:
         """A result for each value node of which the query does not hold (SHACL, section 6.3)."""
-        for this, values in focus.items():
-            for value in values:
+        for this, several in values.found.items():
+            for value in several:
                 given = {**_given(origin, this), "value": value, **self.parameters}
                 if not evaluator.holds(self.query, given):
                     said = filled(self.messages, given)

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 import pyoxigraph as ox
@@ -16,8 +17,28 @@ from .graph import Graph, is_instance
 from .paths import HERE, Path, Repeat, Step, then
 from .terms import SUBCLASS, TYPE, Node, Term, compare, text, well_formed
 
-Values = Mapping[Term, Sequence[Term]]
-"""Focus nodes with their value nodes."""
+
+@dataclass(frozen=True)
+class Values:
+    """Focus nodes with their value nodes."""
+
+    focus: Collection[Term]
+    """All of them, each once."""
+    found: Mapping[Term, Sequence[Term]]
+    """The value nodes of those that have any."""
+
+    def all(self) -> Iterator[tuple[Term, Sequence[Term]]]:
+        """Every focus node with its value nodes, if any."""
+        return ((each, self.found.get(each, ())) for each in self.focus)
+
+    def nodes(self) -> Iterator[Term]:
+        """The value nodes, each as often as a focus node has it."""
+        return chain.from_iterable(self.found.values())
+
+    def without(self, focus: Collection[Term]) -> Values:
+        """Those of other focus nodes."""
+        left = [each for each in self.focus if each not in focus]
+        return Values(left, {each: several for each, several in self.found.items() if each not in focus})
 
 
 class Judge(Protocol):
@@ -55,13 +76,18 @@ class Plain(Constraint):
 class Together(Plain):
     """A condition on all value nodes of a focus node together."""
 
+    @property
+    def wants_values(self) -> bool:
+        """Whether a focus node without value nodes may break it."""
+        return False
+
     @abstractmethod
     def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
         """The values that break it, or None where no single value does."""
 
     def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes and what breaks it there."""
-        for focus, several in values.items():
+        for focus, several in values.all() if self.wants_values else values.found.items():
             for value in self.offences(judge, focus, several):
                 yield focus, value
 
@@ -76,7 +102,7 @@ class Each(Plain):
     def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes and their value nodes that do not."""
         allows = self.allows
-        for focus, several in values.items():
+        for focus, several in values.found.items():
             for value in several:
                 if not allows(judge, value):
                     yield focus, value
@@ -131,6 +157,11 @@ class Count(Together):
 
     component: ox.NamedNode
     allowed: Callable[[int], bool]
+
+    @property
+    def wants_values(self) -> bool:
+        """Whether none are too few."""
+        return not self.allowed(0)
 
     def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
         """One for the focus node if there are too few or too many."""
@@ -231,6 +262,11 @@ class HasValue(Together):
     component: ox.NamedNode
     value: Term
 
+    @property
+    def wants_values(self) -> bool:
+        """It does."""
+        return True
+
     def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
         """One for the focus node if the value is not there."""
         del judge, focus
@@ -252,6 +288,11 @@ class Beside(Together):
 
 class Equals(Beside):
     """``sh:equals``."""
+
+    @property
+    def wants_values(self) -> bool:
+        """The other property may have some."""
+        return True
 
     def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
         """The values that only one of the two has."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, cast
 
@@ -60,7 +59,7 @@ class Run:
             failed = set(self._failed(rules, constraint, values))
             if failed:
                 found |= failed
-                values = {term: several for term, several in values.items() if term not in failed}
+                values = values.without(failed)
         return found
 
     def _failed(self, rules: Shape, constraint: Constraint, values: Values) -> Iterator[Term]:
@@ -69,10 +68,10 @@ class Run:
         elif isinstance(constraint, InSparql):
             yield from (result.focus for result in self._judged(rules, constraint, values))
         elif isinstance(constraint, Property):
-            answers = self.conforming(constraint.shape, dict.fromkeys(chain.from_iterable(values.values())))
-            yield from (term for term, several in values.items() if not all(answers[each] for each in several))
+            answers = self.conforming(constraint.shape, dict.fromkeys(values.nodes()))
+            yield from (term for term, several in values.found.items() if not all(answers[each] for each in several))
         elif isinstance(constraint, Closed):
-            for term, several in values.items():
+            for term, several in values.found.items():
                 if any(True for each in several for _ in constraint.strangers(self, each)):
                     yield term
 
@@ -92,8 +91,8 @@ class Run:
 
     def _values(self, rules: Shape, focus: Collection[Term]) -> Values:
         if rules.path is None:
-            return {each: (each,) for each in focus}
-        return rules.path.follow_all(self.graph, focus)
+            return Values(focus, {each: (each,) for each in focus})
+        return Values(focus, rules.path.follow_all(self.graph, focus))
 
     def _judged(self, rules: Shape, constraint: Constraint, values: Values) -> Iterator[Result]:
         """What one constraint finds at focus nodes, given with their value nodes."""
@@ -104,16 +103,18 @@ class Run:
         elif isinstance(constraint, InSparql):
             yield from constraint.found(self, Origin(rules.node, rules.path, rules.severity), values)
         elif isinstance(constraint, Property):
-            yield from self.results(constraint.shape, list(chain.from_iterable(values.values())))
+            if rules.path is None:
+                yield from self._results(self._shapes[constraint.shape], values.focus)
+            else:
+                yield from self.results(constraint.shape, list(values.nodes()))
         elif isinstance(constraint, Closed):
             yield from self._closed(rules, constraint, values)
 
     def _closed(self, rules: Shape, constraint: Closed, values: Values) -> Iterator[Result]:
-        for each in values.values():
-            for node in each:
-                for property_, value in constraint.strangers(self, node):
-                    found = (Step(property_), value, rules.node, constraint.component, rules.severity)
-                    yield Result(node, *found, messages=rules.messages)
+        for node in values.nodes():
+            for property_, value in constraint.strangers(self, node):
+                found = (Step(property_), value, rules.node, constraint.component, rules.severity)
+                yield Result(node, *found, messages=rules.messages)
 
     def solutions_alone(self, query: Query, focus: Sequence[Term]) -> Iterator[Solution]:
         """The solutions whose ``this`` is one of the nodes, each once, for a query that stands alone."""

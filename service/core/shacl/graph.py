@@ -26,8 +26,8 @@ class Graph(Protocol):
     def subjects(self, property_: ox.NamedNode, value: Term) -> Sequence[Term]:
         """The things that have this value of a property, each once."""
 
-    def look_up(self, property_: ox.NamedNode, *, forward: bool) -> Callable[[Term], Sequence[Term]]:
-        """:meth:`objects` or :meth:`subjects` of one property, for many terms."""
+    def follow(self, property_: ox.NamedNode, starts: Collection[Term], *, forward: bool) -> dict[Term, Sequence[Term]]:
+        """:meth:`objects` or :meth:`subjects` of one property, for several terms; those that have none are left out."""
 
     def bearers(self, property_: ox.NamedNode) -> Iterable[Term]:
         """The things that have any value of a property, each once."""
@@ -96,10 +96,13 @@ class Indexed:
         """The things that have this value of a property, each once."""
         return self.backward(property_).get(value, _NONE)
 
-    def look_up(self, property_: ox.NamedNode, *, forward: bool) -> Callable[[Term], Sequence[Term]]:
-        """:meth:`objects` or :meth:`subjects` of one property, for many terms."""
-        get = (self.forward if forward else self.backward)(property_).get
-        return lambda term: get(term, _NONE)
+    def follow(self, property_: ox.NamedNode, starts: Collection[Term], *, forward: bool) -> dict[Term, Sequence[Term]]:
+        """:meth:`objects` or :meth:`subjects` of one property, for several terms; those that have none are left out."""
+        index = (self.forward if forward else self.backward)(property_)
+        if len(index) < len(starts):
+            known = frozenset(starts)
+            return {term: found for term, found in index.items() if term in known}
+        return {term: found for term in starts if (found := index.get(term))}
 
     def bearers(self, property_: ox.NamedNode) -> Iterable[Term]:
         """The things that have any value of a property, each once."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import pyoxigraph as ox
 
 from .footprint import Reading, read_at
+from .paths import Step
 from .terms import Term
 
 _DEFAULT: Final = ox.DefaultGraph()
@@ -36,9 +36,10 @@ class Overlaid:
         """The things that have this value of a property, each once."""
         return [each.subject for each in self._triples(None, property_, value)]  # type: ignore[misc]
 
-    def look_up(self, property_: ox.NamedNode, *, forward: bool) -> Callable[[Term], Sequence[Term]]:
-        """:meth:`objects` or :meth:`subjects` of one property, for many terms."""
-        return (lambda term: self.objects(term, property_)) if forward else partial(self.subjects, property_)
+    def follow(self, property_: ox.NamedNode, starts: Collection[Term], *, forward: bool) -> dict[Term, Sequence[Term]]:
+        """:meth:`objects` or :meth:`subjects` of one property, for several terms; those that have none are left out."""
+        step = Step(property_, forward)
+        return {term: found for term in starts if (found := step.follow(self, term))}
 
     def bearers(self, property_: ox.NamedNode) -> Iterable[Term]:
         """The things that have any value of a property, each once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -23,9 +23,9 @@ class Path(ABC):
     def follow(self, graph: Graph, start: Term) -> Sequence[Term]:
         """The value nodes, each once."""
 
-    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
-        """The value nodes of several starts."""
-        return {start: self.follow(graph, start) for start in starts}
+    def follow_all(self, graph: Graph, starts: Collection[Term]) -> dict[Term, Sequence[Term]]:
+        """The value nodes of several starts; those that have none are left out."""
+        return {start: found for start in starts if (found := self.follow(graph, start))}
 
     @abstractmethod
     def turned(self) -> Path:
@@ -82,10 +82,9 @@ class Step(Path):
         """The values, or the things that have the start as value."""
         return graph.objects(start, self.property_) if self.forward else graph.subjects(self.property_, start)
 
-    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+    def follow_all(self, graph: Graph, starts: Collection[Term]) -> dict[Term, Sequence[Term]]:
         """The values of several starts."""
-        look_up = graph.look_up(self.property_, forward=self.forward)
-        return {start: look_up(start) for start in starts}
+        return graph.follow(self.property_, starts, forward=self.forward)
 
     def turned(self) -> Path:
         """The same property the other way."""
@@ -123,12 +122,13 @@ class Chain(Path):
                 ends = _together([part.follow(graph, each) for each in ends])
         return ends
 
-    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+    def follow_all(self, graph: Graph, starts: Collection[Term]) -> dict[Term, Sequence[Term]]:
         """The ends of the last part for several starts, each part followed once from every node it is reached at."""
-        ends: Mapping[Term, Sequence[Term]] = self.parts[0].follow_all(graph, starts)
+        ends = self.parts[0].follow_all(graph, starts)
         for part in self.parts[1:]:
             further = part.follow_all(graph, dict.fromkeys(chain.from_iterable(ends.values())))
-            ends = {start: _together([further[each] for each in several]) for start, several in ends.items()}
+            reached = ((start, [further.get(each, ()) for each in several]) for start, several in ends.items())
+            ends = {start: found for start, several in reached if (found := _together(several))}
         return ends
 
     def turned(self) -> Path:
@@ -160,11 +160,14 @@ class Choice(Path):
         """The ends of all parts."""
         return _together([part.follow(graph, start) for part in self.parts])
 
-    def follow_all(self, graph: Graph, starts: Iterable[Term]) -> Mapping[Term, Sequence[Term]]:
+    def follow_all(self, graph: Graph, starts: Collection[Term]) -> dict[Term, Sequence[Term]]:
         """The ends of all parts for several starts."""
-        starts = list(starts)
-        found = [part.follow_all(graph, starts) for part in self.parts]
-        return {start: _together([ends[start] for ends in found]) for start in starts}
+        ends = self.parts[0].follow_all(graph, starts)
+        for part in self.parts[1:]:
+            for start, found in part.follow_all(graph, starts).items():
+                known = ends.get(start)
+                ends[start] = _together([known, found]) if known else found
+        return ends
 
     def turned(self) -> Path:
         """The choice between the parts turned."""

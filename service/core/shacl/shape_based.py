@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import pyoxigraph as ox
 
@@ -26,14 +25,14 @@ class Logical(Plain):
 
     def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes and their value nodes that conform to too few or too many."""
-        counts = dict.fromkeys(chain.from_iterable(values.values()), 0)
+        counts = dict.fromkeys(values.nodes(), 0)
         waiting = list(counts)
         for shape in self.members:
             answers = judge.conforming(shape, waiting)
             for value in waiting:
                 counts[value] += answers[value]
             waiting = [value for value in waiting if answers[value] is not self.settled_by]
-        for focus, several in values.items():
+        for focus, several in values.found.items():
             for value in several:
                 if not self.allowed(counts[value]):
                     yield focus, value
@@ -67,13 +66,13 @@ class Qualified(Plain):
 
     def offenders(self, judge: Judge, values: Values) -> Iterator[tuple[Term, Term | None]]:
         """Focus nodes with too few or too many values that conform."""
-        waiting = list(dict.fromkeys(chain.from_iterable(values.values())))
+        waiting = list(dict.fromkeys(values.nodes()))
         answers = judge.conforming(self.shape, waiting)
         counted = {value for value in waiting if answers[value]}
         for other in self.siblings:
             answers = judge.conforming(other, counted)
             counted = {value for value in counted if not answers[value]}
-        for focus, several in values.items():
+        for focus, several in values.found.items() if self.allowed(0) else values.all():
             if not self.allowed(sum(value in counted for value in several)):
                 yield focus, None
 
