@@ -37,7 +37,7 @@ from service.core.reports.pipelines import junit_report, sarif_report
 from service.core.reports.rdf import turtle_report
 from service.core.reports.selection import GROUPINGS, By, Selection
 from service.core.reports.tabular import csv_report, json_report
-from service.core.storage import Storage
+from service.core.storage import Delta, Storage
 from service.core.validation import KINDS, SEVERITIES, Kind, Rules, read_rules, shipped_rules
 
 SECONDS: Final = 600
@@ -85,19 +85,23 @@ def validate(
     documents = ((str(path), read_file(path), path.resolve().as_uri()) for path in shapes)
     rules = read_rules(documents) if shapes else shipped_rules()
     known = Earlier.read(str(since), read_file(since)) if since else None
-    held, statements = judged(data, store)
-    selection = _selection(rules, held, kind, check, county, lang)
+    it = judged(data, store)
     day = on.date() if on else date.today()
 
-    def judge() -> Survey:
-        return survey(statements(), rules, on=day)
+    def judge() -> tuple[Survey, Selection]:
+        with it.opened() as held:
+            selection = _selection(rules, held, kind, check, county, lang)
+            return survey(it.statements(held), rules, on=day), selection
 
     with busy("cli-validating"):
-        made = confined(judge, seconds=timeout, megabytes=memory)
-    account = Account(made, Labels(held, lang), selection, known)
-    _printers(by, whole=whole)[form](account)
-    if keep and store:
-        _record(held, Path(store), made)
+        made, selection = confined(judge, seconds=timeout, megabytes=memory)
+    with it.opened() as held:
+        account = Account(made, Labels(held, lang), selection, known)
+        _printers(by, whole=whole)[form](account)
+        delta = changes(measurements(held), made) if keep else Delta()
+    if delta and store:
+        with Journal(Path(store)) as journal:
+            journal.commit(delta, MEASURED)
     worst = next((each for each in SEVERITIES if each == fail_on), None)
     return int(worst is not None and any(map(account.is_new, selection.of(made.at_least(worst)))))
 
@@ -107,18 +111,6 @@ def _selection(rules: Rules, store: Storage, kind: Kind | None, check: str, coun
         raise UnknownName("check", check, nearest(check, rules.identifiers))
     place = find_one(index_of(store, COUNTY, lang), "county", county) if county else ""
     return Selection(kind=kind, check=check, county=place)
-
-
-def _record(held: Storage, folder: Path, made: Survey) -> None:
-    """Keep the figures in the store on disk that was judged.
-
-    Raises:
-        InputError: a service holds it.
-    """
-    delta = changes(measurements(held), made)
-    held.close()
-    with Journal(folder) as journal:
-        journal.commit(delta, MEASURED)
 
 
 def _printers(by: By, *, whole: bool) -> dict[str, Callable[[Account], None]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 import pyoxigraph as ox
@@ -22,28 +23,40 @@ SECONDS: Final = 60.0
 """How long documents of the web may take, each."""
 
 
-def judged(data: Iterable[str], store: str | None) -> tuple[Storage, Callable[[], Iterable[ox.Quad]]]:
-    """A store for names, and what gives the statements to judge.
+class Judged(NamedTuple):
+    """What is judged, and where the names of things are found."""
+
+    opened: Callable[[], AbstractContextManager[Storage]]
+    """Opens the store; one on disk anew each time, so that no thread of its is there when a process is forked."""
+    statements: Callable[[Storage], Iterable[ox.Quad]]
+    """What to judge of it."""
+
+
+def judged(data: Iterable[str], store: str | None) -> Judged:
+    """What the arguments of the command name.
 
     Data stand alone beside the ontology that they speak; nothing is judged if some of them cannot be read.
 
     Raises:
         InputError: both data and a store are named, or a file or address cannot be read.
         SyntaxProblem: data do not parse.
-        YhdyspintaError: the store cannot be opened.
+        YhdyspintaError: a remote store cannot be reached.
     """
     named = list(data)
     if named and store:
         raise InputError("error-data-and-store")
     if named:
         quads = [*ontology_quads(), *(quad for each in named for quad in read_data(each))]
-        return Store.in_memory(quads), lambda: quads
-    held: Storage
-    if store and is_address(store):
-        held = RemoteStore(Address.parse(store))
-    else:
-        held = open_store(Path(store) if store else None)
-    return held, held.quads
+        named_in = Store.in_memory(quads)
+        return Judged(lambda: nullcontext(named_in), lambda _: quads)
+    if store and not is_address(store):
+        return Judged(lambda: closing(open_store(Path(store))), _quads)
+    held: Storage = RemoteStore(Address.parse(store)) if store else open_store(None)
+    return Judged(lambda: nullcontext(held), _quads)
+
+
+def _quads(store: Storage) -> Iterable[ox.Quad]:
+    return store.quads()
 
 
 def read_data(name: str) -> Iterable[ox.Quad]:

@@ -26,7 +26,8 @@ def confined(work: Callable[[], Made], *, seconds: float, megabytes: int) -> Mad
     """What ``work`` gives, worked out in a child of this process that is killed when it takes too much.
 
     Args:
-        work: gives something that can be pickled.
+        work: gives something that can be pickled. What it uses must have no threads, such as those of a store on disk:
+            the child has not got them, and would wait for ever for what one of them held.
         seconds: wall-clock time.
         megabytes: memory beyond what this process holds already.
 
