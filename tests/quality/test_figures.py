@@ -66,7 +66,7 @@ def test_check_that_nobody_is_named_for_is_counted_once_on_the_whole() -> None:
 
 
 def test_check_that_is_switched_off_looks_at_nothing() -> None:
-    """A deactivated shape neither finds nor counts (SHACL, section 2.1.8)."""
+    """A deactivated shape neither finds nor counts (SHACL, section 2.1.6)."""
     made = judged(by=SHAPES.replace("ypsh:Themed a", "ypsh:Themed sh:deactivated true ; a"))
 
     assert {check for check, _ in figures(made)} == {"C-OWNED", "C-SIDE"}

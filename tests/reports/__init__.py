@@ -1,0 +1,1 @@
+"""Tests of reports: a survey in the forms that people and tools read."""
