@@ -15,7 +15,7 @@ from rdflib.plugins.sparql import prepareQuery
 from service.core.shacl.copy import graph_of, to_engine
 from service.core.shacl.engine import validate
 from service.core.shacl.graph import Indexed
-from service.core.shacl.paths import read_path
+from service.core.shacl.path_reading import read_path
 from service.core.shacl.result import report
 from service.core.shacl.shapes import Shapes
 from service.core.shacl.terms import TYPE, Statement, Term, sh

@@ -11,7 +11,8 @@ import pyoxigraph as ox
 from service.core.messages import LANGUAGES, Language
 from service.core.namespaces import DEFINITIONS, PREFIXES, SHAPES
 from service.core.shacl.graph import Graph
-from service.core.shacl.paths import Path, read_path
+from service.core.shacl.path_reading import read_path
+from service.core.shacl.paths import Path
 from service.core.shacl.terms import TYPE, Term
 
 COUNTY: Final = SHAPES + "way-county"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -15,7 +13,7 @@ import pyoxigraph as ox
 from .footprint import Reading
 from .graph import Graph, is_instance
 from .paths import HERE, Path, Repeat, Step, then
-from .terms import SUBCLASS, TYPE, Node, Term, compare, text, well_formed
+from .terms import SUBCLASS, TYPE, Node, Term, compare, well_formed
 
 
 @dataclass(frozen=True)
@@ -183,63 +181,6 @@ class Range(Each):
         del judge
         order = compare(value, self.bound)
         return order is not None and self.allowed(order)
-
-
-@dataclass(frozen=True)
-class Length(Each):
-    """``sh:minLength`` and ``sh:maxLength``."""
-
-    component: ox.NamedNode
-    allowed: Callable[[int], bool]
-
-    def allows(self, judge: Judge, value: Term) -> bool:
-        """Whether its characters are so many."""
-        del judge
-        return not isinstance(value, ox.BlankNode) and self.allowed(len(text(value)))
-
-
-@dataclass(frozen=True)
-class Pattern(Each):
-    """``sh:pattern`` with ``sh:flags``."""
-
-    component: ox.NamedNode
-    pattern: re.Pattern[str]
-
-    def allows(self, judge: Judge, value: Term) -> bool:
-        """Whether it matches somewhere."""
-        del judge
-        return not isinstance(value, ox.BlankNode) and self.pattern.search(value.value) is not None
-
-
-@dataclass(frozen=True)
-class LanguageIn(Each):
-    """``sh:languageIn``."""
-
-    component: ox.NamedNode
-    ranges: tuple[str, ...]
-
-    def allows(self, judge: Judge, value: Term) -> bool:
-        """Whether its language is in one of the ranges, as SPARQL's ``langMatches`` says."""
-        del judge
-        tag = (value.language or "").lower() if isinstance(value, ox.Literal) else ""
-        return bool(tag) and any(
-            each == "*" or tag == each or tag.startswith(f"{each}-") for each in map(str.lower, self.ranges)
-        )
-
-
-@dataclass(frozen=True)
-class UniqueLang(Together):
-    """``sh:uniqueLang``."""
-
-    component: ox.NamedNode
-
-    def offences(self, judge: Judge, focus: Term, values: Sequence[Term]) -> Iterable[Term | None]:
-        """One for each language that has several values."""
-        del judge, focus
-        if len(values) < 2:  # one value is unique
-            return ()
-        tags = Counter(value.language.lower() for value in values if isinstance(value, ox.Literal) and value.language)
-        return [None for count in tags.values() if count > 1]
 
 
 @dataclass(frozen=True)

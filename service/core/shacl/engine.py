@@ -13,6 +13,7 @@ import rdflib
 from .components import SHAPES_GRAPH, InSparql, Origin
 from .constraints import Constraint, Plain, Values
 from .copy import Dataset, copy, to_rdflib
+from .garbage import uncollected
 from .graph import Graph
 from .paths import Step
 from .queries import Query, Solution, rows
@@ -193,4 +194,5 @@ def validate(graph: Graph, shapes: Shapes) -> list[Result]:
     Raises:
         ShapeProblem: a query of a shape reports its own failure.
     """
-    return sorted(Run(graph, shapes).all_results(), key=Result.key)
+    with uncollected():
+        return sorted(Run(graph, shapes).all_results(), key=Result.key)

@@ -9,12 +9,11 @@ from typing import Final, Protocol, cast
 import pyoxigraph as ox
 
 from .footprint import EVERYTHING, Reading, read_at
-from .terms import FIRST, LANGUAGE_STRING, NIL, REST, STRING, SUBCLASS, TYPE, Node, Statement, Term
+from .garbage import uncollected
+from .terms import FIRST, NIL, REST, SUBCLASS, TYPE, Node, Statement, Term, as_stored
 
 Pair = tuple[Node, Term]
 _NONE: Final[Sequence[Term]] = ()
-_ANY: Final = ox.NamedNode("urn:x-yhdyspinta:any")
-_AS_WRITTEN: Final = frozenset({STRING, LANGUAGE_STRING})
 
 
 class Graph(Protocol):
@@ -68,9 +67,10 @@ class Indexed:
     def of(cls, statements: Iterable[Statement]) -> Indexed:
         """A graph of the given statements, their graph names left out; literals keep the form they are written in."""
         by_property: dict[ox.NamedNode, list[Pair]] = {}
-        for statement in statements:
-            subject, property_, value = statement.subject, statement.predicate, statement.object
-            by_property.setdefault(property_, []).append((subject, value))  # type: ignore[arg-type]
+        with uncollected():
+            for statement in statements:
+                subject, property_, value = statement.subject, statement.predicate, statement.object
+                by_property.setdefault(property_, []).append((subject, value))  # type: ignore[arg-type]
         return cls(lambda property_: by_property.pop(property_, ()), lambda: by_property)
 
     @classmethod
@@ -100,7 +100,7 @@ class Indexed:
         """:meth:`objects` or :meth:`subjects` of one property, for several terms; those that have none are left out."""
         index = (self.forward if forward else self.backward)(property_)
         if len(index) < len(starts):
-            known = frozenset(starts)
+            known = starts if isinstance(starts, dict) else frozenset(starts)
             return {term: found for term, found in index.items() if term in known}
         return {term: found for term in starts if (found := index.get(term))}
 
@@ -132,11 +132,16 @@ class Indexed:
         properties = {each.property_ for each in readings}
         if None in properties:
             return read_at(self, readings, focus)
-        fresh = properties - self._loaded
-        if fresh:
-            self._store.bulk_extend(ox.Quad(*each) for each in self.statements(fresh))
-            self._loaded |= fresh
+        for property_ in properties - self._loaded:
+            self._load(cast(ox.NamedNode, property_))
         return self._store
+
+    def _load(self, property_: ox.NamedNode) -> None:
+        found = self.forward(property_).items()
+        self._store.bulk_extend(
+            ox.Quad(cast(Node, subject), property_, value) for subject, values in found for value in values
+        )
+        self._loaded.add(property_)
 
     def is_verbatim(self, properties: Collection[ox.NamedNode | None]) -> bool:
         """Whether :meth:`engine` has the values of these properties as they are written."""
@@ -245,18 +250,6 @@ def _grouped(pairs: Iterable[tuple[Term, Term]]) -> dict[Term, list[Term]]:
     for key in several:
         groups[key] = list(dict.fromkeys(groups[key]))
     return groups
-
-
-def as_stored(terms: Iterable[Term]) -> set[Term]:
-    """Terms as the engine gives them back: a number or a day in the one form that it has for its value."""
-    store = ox.Store()
-    found = set()
-    for term in terms:
-        if isinstance(term, ox.Literal) and term.datatype not in _AS_WRITTEN:
-            store.add(ox.Quad(_ANY, _ANY, term))
-        else:
-            found.add(term)
-    return found | {quad.object for quad in store}
 
 
 def items(graph: Graph, head: Term) -> list[Term]:

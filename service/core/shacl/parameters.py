@@ -14,6 +14,7 @@ from .constraints import Constraint
 from .errors import ShapeProblem
 from .graph import Graph, items
 from .shape_based import Closed, Logical, Property, Qualified
+from .string_based import LanguageIn, Length, Pattern, UniqueLang
 from .terms import TRUE, Node, Term, sh, well_formed
 
 Allowed = Callable[[int], bool]
@@ -74,16 +75,16 @@ class _Declared:
     def of_strings(self) -> Iterator[Constraint]:
         """Lengths, patterns and languages."""
         for least in self._numbers("minLength"):
-            yield core.Length(_component("MinLength"), partial(_at_least, least))
+            yield Length(_component("MinLength"), partial(_at_least, least))
         for most in self._numbers("maxLength"):
-            yield core.Length(_component("MaxLength"), partial(_at_most, most))
+            yield Length(_component("MaxLength"), partial(_at_most, most))
         flags = "".join(flag.value for flag in self._all("flags"))
         for pattern in self._all("pattern"):
-            yield core.Pattern(_component("Pattern"), self._expression(pattern.value, flags))
+            yield Pattern(_component("Pattern"), self._expression(pattern.value, flags))
         for ranges in self._lists("languageIn"):
             if not all(isinstance(each, ox.Literal) for each in ranges):
                 self._wrong("languageIn")
-            yield core.LanguageIn(_component("LanguageIn"), tuple(each.value for each in ranges))
+            yield LanguageIn(_component("LanguageIn"), tuple(each.value for each in ranges))
 
     def of_shapes(self) -> Iterator[Constraint]:
         """What other shapes the values conform to."""
@@ -120,7 +121,7 @@ class _Declared:
         for most in self._numbers("maxCount"):
             yield core.Count(_component("MaxCount"), partial(_at_most, most))
         if TRUE in self._all("uniqueLang"):
-            yield core.UniqueLang(_component("UniqueLang"))
+            yield UniqueLang(_component("UniqueLang"))
         for other in self._names("lessThan"):
             yield core.Ordered(_component("LessThan"), other, lambda order: order < 0)
         for other in self._names("lessThanOrEquals"):

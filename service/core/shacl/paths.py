@@ -10,9 +10,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from .errors import ShapeProblem
 from .footprint import Reading
-from .graph import Graph, closure, items
+from .graph import Graph, closure
 from .terms import FIRST, NIL, REST, Node, Term, sh
 
 
@@ -243,11 +242,11 @@ class Repeat(Path):
 
     def triples(self) -> tuple[Node, list[ox.Triple]]:
         """A node with ``sh:zeroOrMorePath``, ``sh:oneOrMorePath`` or ``sh:zeroOrOnePath``."""
-        return _said(sh(_REPEATED[self.mark]), self.part.triples())
+        return _said(sh(REPEATED[self.mark]), self.part.triples())
 
 
 HERE: Final = Here()
-_REPEATED: Final = {"*": "zeroOrMorePath", "+": "oneOrMorePath", "?": "zeroOrOnePath"}
+REPEATED: Final = {"*": "zeroOrMorePath", "+": "oneOrMorePath", "?": "zeroOrOnePath"}
 
 
 def _together(several: Sequence[Sequence[Term]]) -> Sequence[Term]:
@@ -264,44 +263,6 @@ def then(one: Path, other: Path) -> Path:
         part for each in (one, other) for part in (each.parts if isinstance(each, Chain) else (each,)) if part != HERE
     )
     return parts[0] if len(parts) == 1 else Chain(parts) if parts else HERE
-
-
-def read_path(shapes: Graph, node: Term) -> Path:
-    """The path that a node of a shapes graph stands for.
-
-    Raises:
-        ShapeProblem: it stands for none (SHACL, section 2.3.1).
-    """
-    return _read(shapes, node, frozenset())
-
-
-def _read(shapes: Graph, node: Term, within: frozenset[Term]) -> Path:
-    if node in within or node == NIL or isinstance(node, ox.Literal):
-        raise ShapeProblem("error-shape-path", shape=str(node))
-    if isinstance(node, ox.NamedNode):
-        return Step(node)
-    within |= {node}
-    if shapes.objects(node, FIRST):
-        return Chain(_several(shapes, node, within))
-    for inner in shapes.objects(node, sh("inversePath")):
-        path = _read(shapes, inner, within)
-        return path.turned() if isinstance(path, Step) and path.forward else Turned(path)
-    for inner in shapes.objects(node, sh("alternativePath")):
-        return Choice(_several(shapes, inner, within))
-    for mark, name in _REPEATED.items():
-        for inner in shapes.objects(node, sh(name)):
-            return Repeat(_read(shapes, inner, within), mark)
-    raise ShapeProblem("error-shape-path", shape=str(node))
-
-
-def _several(shapes: Graph, head: Term, within: frozenset[Term]) -> tuple[Path, ...]:
-    try:
-        members = items(shapes, head)
-    except ValueError:
-        members = []
-    if len(members) < 2:  # a list of a path has two members at least
-        raise ShapeProblem("error-shape-path", shape=str(head))
-    return tuple(_read(shapes, item, within) for item in members)
 
 
 def _list(parts: Iterable[Path]) -> tuple[Node, list[ox.Triple]]:

@@ -14,7 +14,8 @@ from .errors import ShapeProblem
 from .footprint import Reading
 from .graph import Graph, Indexed, is_instance, subclasses
 from .parameters import core_constraints
-from .paths import HERE, Path, Repeat, Step, read_path, then
+from .path_reading import read_path
+from .paths import HERE, Path, Repeat, Step, then
 from .sparql_parameters import Components, sparql_constraints
 from .terms import CLASSES, SUBCLASS, TRUE, TYPE, Node, Statement, Term, sh
 

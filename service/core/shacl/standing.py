@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from .components import InSparql
 from .engine import Run
 from .footprint import Reading
+from .garbage import uncollected
 from .graph import Graph, Indexed
 from .paths import HERE, Path, then
 from .result import Result
@@ -70,9 +71,10 @@ class Standing:
         self.graph = graph
         self._shapes = shapes
         self._index = Index(shapes)
-        graph.index()
-        run = Run(graph, shapes)
-        self._results = {root: dict(_by_focus(run, shapes, root)) for root in shapes.roots}
+        with uncollected():
+            graph.index()
+            run = Run(graph, shapes)
+            self._results = {root: dict(_by_focus(run, shapes, root)) for root in shapes.roots}
 
     def change(self, removed: Sequence[ox.Triple], inserted: Sequence[ox.Triple]) -> None:
         """Change the graph and judge again what that touches."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -32,6 +33,8 @@ CLASSES: Final = tuple(
 SUBCLASS: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
 STRING: Final = ox.NamedNode(XSD + "string")
 LANGUAGE_STRING: Final = ox.NamedNode(_RDF + "langString")
+_AS_WRITTEN: Final = frozenset({STRING, LANGUAGE_STRING})
+_ANY: Final = ox.NamedNode("urn:x-yhdyspinta:any")
 TRUE: Final = ox.Literal(value=True)
 
 # Values are compared and reported as they are written.
@@ -95,3 +98,15 @@ def _value(literal: ox.Literal) -> tuple[str, object] | None:
 def text(term: Term) -> str:
     """What SPARQL's ``str()`` gives; a blank node has none and gives its label."""
     return term.value
+
+
+def as_stored(terms: Iterable[Term]) -> set[Term]:
+    """Terms as the engine gives them back: a number or a day in the one form that it has for its value."""
+    store = ox.Store()
+    found = set()
+    for term in terms:
+        if isinstance(term, ox.Literal) and term.datatype not in _AS_WRITTEN:
+            store.add(ox.Quad(_ANY, _ANY, term))
+        else:
+            found.add(term)
+    return found | {quad.object for quad in store}
