@@ -14,6 +14,8 @@ SUGGESTIONS: Final = 5
 """How many near names an error offers at the most."""
 CLOSE_ENOUGH: Final = 75
 """Similarity, 0–100, from which a name counts as near."""
+SLIP: Final = 90
+"""Similarity of letters in their order, 0–100, from which a name is a known one with a slip."""
 
 
 def fold(text: str) -> str:
@@ -66,6 +68,10 @@ class Index:
                 for iri in iris
             }
         )
+
+    def has_slip(self, name: str) -> bool:
+        """Whether a name is all but one that is known, so that it is a slip rather than other words."""
+        return process.extractOne(fold(name), self._by_name.keys(), scorer=fuzz.ratio, score_cutoff=SLIP) is not None
 
     def suggest(self, name: str) -> list[str]:
         """Shown names of the things whose names are nearest, best first, none twice."""

@@ -21,7 +21,7 @@ MUNICIPALITY: Final = DEFINITIONS + "Municipality"
 _OWN_NAMES: Final = 3
 """The queries rank a thing's own names up to here; codes, addresses and names of its themes come after."""
 
-_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
+CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "county": (COUNTY,),
     "region": (DEFINITIONS + "Region",),
     "subregion": (DEFINITIONS + "Subregion",),
@@ -60,7 +60,7 @@ def index_of(store: Storage, class_iri: str, language: Language) -> Index:
 
 def things_of(store: Storage, kind: str, language: Language) -> Index:
     """The things of a kind by all their names and codes."""
-    return _named_things(store, _CLASSES[kind], language)
+    return _named_things(store, CLASSES[kind], language)
 
 
 def interfaces_of(store: Storage, county: str | None, language: Language) -> Index:

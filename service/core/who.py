@@ -11,10 +11,12 @@ from service.core.catalogue import saved_query
 from service.core.contacts import contacts
 from service.core.errors import InputError, UnknownName
 from service.core.labels import Labels, Thing, spoken
+from service.core.listing import items, narrowed
 from service.core.messages import Language
 from service.core.missing import Missing, missing
 from service.core.namespaces import DEFINITIONS
 from service.core.naming import COUNTY, MUNICIPALITY, find, find_one, index_of, interfaces_of
+from service.core.search import search_index
 from service.core.sources import citations
 from service.core.storage import Row, Storage, Term
 from service.core.store import term_text
@@ -58,7 +60,18 @@ def _interfaces(store: Storage, labels: Labels, topic: str, county: str | None) 
             names = {labels[term_text(row["county"])].text for iri in elsewhere for row in _facts(store, iri)}
             where = ", ".join(sorted(names))
             raise InputError("error-elsewhere", name=topic, county=labels[county].text, where=where) from None
-        raise
+        meant = [] if index.has_slip(topic) else _meant(store, topic, county)
+        if not meant:
+            raise
+        return meant
+
+
+def _meant(store: Storage, topic: str, county: str | None = None) -> list[str]:
+    """The interfaces that a situation in everyday, inflected words is about: by their words or by their themes'."""
+    found = {hit.iri for hit in search_index(store).find(topic).hits if hit.kind in {"interface", "theme"}}
+    chosen = {"county": county} if county else {}
+    listed = narrowed(items(store, "interfaces"), chosen)
+    return [item.iri for item in listed if item.iri in found or not found.isdisjoint(item.values["theme"])]
 
 
 def _facts(store: Storage, interface: str) -> list[Row]:

@@ -52,6 +52,7 @@ def init_app(app: Flask) -> None:
         languages=LANGUAGES,
         name=name,
         link=link,
+        address=address,
         switch_language=switch_language,
         spell=spell,
         in_format=in_format,

@@ -138,7 +138,7 @@ def _selection(made: Survey) -> Selection:
 
 
 def known_group(field: By, made: Survey) -> str:
-    """The IRI of the group that a field names by its slug or IRI, among those with cases.
+    """The IRI of the group that a field names by its slug or IRI, among those with cases or, of menders, with figures.
 
     Raises:
         UnknownName: none; carries the nearest.
@@ -147,6 +147,8 @@ def known_group(field: By, made: Survey) -> str:
     if not name:
         return ""
     groups = {slug(key): key for case in made.cases for key in keys(case, field) if key}
+    if field == "mender":
+        groups |= {slug(organisation): organisation for _, organisation in made.figures if organisation}
     found = groups.get(slug(name))
     if found is None:
         raise UnknownName("group", name, nearest(name, groups))

@@ -16,7 +16,7 @@ from service.web.openapi import METHODS, example
 
 FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
-    "quality.completeness", "quality.development", "lists.listing",
+    "quality.completeness", "quality.development", "lists.listing", "search.found",
     "maps.listing", "maps.drawing", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""
@@ -29,6 +29,7 @@ EXAMPLES = [
     "/validation.json?county=paijat-hame",
     "/validation/completeness.json?kind=network",
     "/validation/trend.json",
+    "/search.json?q=kotihoito",
     "/queries.json",
     "/queries.jsonld",
     "/openapi.json",

@@ -693,3 +693,46 @@ error-unknown-value = The list has nothing with the value “{ $name }”.{ $cou
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
  }
+
+## Search
+
+search-title = Search
+search-lead = Everything on record: people and bodies, networks, duties, sections, documents. Everyday words will do.
+search-field = What are you looking for?
+search-run = Search
+search-count = { $count ->
+    [one] { $count } thing has all these words.
+   *[other] { $count } things have all these words.
+}
+search-loosely = Nothing has all these words. { $count } have some of them.
+search-nothing = Nothing on record has these words. Try another word for the same thing, one word alone, or browse the lists.
+search-kind-all = All kinds
+search-pages = Pages of results
+search-kinds = By kind
+kinds-county = counties
+kinds-region = regions
+kinds-subregion = subregions
+kinds-subarea = sub-areas
+kinds-municipality = municipalities
+kinds-organisation = organisations
+kinds-body = bodies
+kinds-post = posts
+kinds-person = persons
+kinds-network = networks
+kinds-forum = forums
+kinds-interface = interfaces
+kinds-theme = themes
+kinds-task = tasks
+kinds-responsibility = responsibilities
+kinds-obligation = obligations
+kinds-act = acts
+kinds-section = sections
+kinds-agreement = agreements
+kinds-document = documents
+kinds-event = events
+kinds-term = council terms
+kinds-survey = surveys
+kinds-observation = figures
+kinds-model = models
+kinds-project = projects
+kinds-source = sources

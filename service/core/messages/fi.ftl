@@ -693,3 +693,46 @@ error-unknown-value = Luettelossa ei ole mitään, jolla olisi arvo ”{ $name }
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
  }
+
+## Search
+
+search-title = Haku
+search-lead = Kaikki, mitä on kirjattu: ihmiset ja toimielimet, verkostot, velvoitteet, pykälät, asiakirjat. Arkisanat riittävät.
+search-field = Mitä etsit?
+search-run = Hae
+search-count = { $count ->
+    [one] { $count } kohde, jossa on kaikki sanat.
+   *[other] { $count } kohdetta, joissa on kaikki sanat.
+}
+search-loosely = Missään ei ole kaikkia sanoja. Osa niistä on { $count } kohteessa.
+search-nothing = Näitä sanoja ei löydy. Kokeile toista sanaa, yhtä sanaa kerrallaan tai selaa luetteloita.
+search-kind-all = Kaikki lajit
+search-pages = Tulosten sivut
+search-kinds = Lajeittain
+kinds-county = hyvinvointialueet
+kinds-region = maakunnat
+kinds-subregion = seutukunnat
+kinds-subarea = osa-alueet
+kinds-municipality = kunnat
+kinds-organisation = organisaatiot
+kinds-body = toimielimet
+kinds-post = virat ja toimet
+kinds-person = henkilöt
+kinds-network = verkostot
+kinds-forum = foorumit
+kinds-interface = yhdyspinnat
+kinds-theme = teemat
+kinds-task = tehtävät
+kinds-responsibility = vastuut
+kinds-obligation = velvoitteet
+kinds-act = lait
+kinds-section = pykälät
+kinds-agreement = sopimukset
+kinds-document = asiakirjat
+kinds-event = tapahtumat
+kinds-term = valtuustokaudet
+kinds-survey = kyselyt
+kinds-observation = luvut
+kinds-model = mallit
+kinds-project = hankkeet
+kinds-source = lähteet

@@ -693,3 +693,46 @@ error-unknown-value = Listan har inget med värdet ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
  }
+
+## Search
+
+search-title = Sök
+search-lead = Allt som har förts in: personer och organ, nätverk, skyldigheter, paragrafer, dokument. Vardagsord räcker.
+search-field = Vad söker du?
+search-run = Sök
+search-count = { $count ->
+    [one] { $count } objekt med alla orden.
+   *[other] { $count } objekt med alla orden.
+}
+search-loosely = Inget har alla orden. { $count } objekt har några av dem.
+search-nothing = Orden hittades inte. Pröva ett annat ord, ett ord i taget eller bläddra i listorna.
+search-kind-all = Alla slag
+search-pages = Resultatsidor
+search-kinds = Efter slag
+kinds-county = välfärdsområden
+kinds-region = landskap
+kinds-subregion = ekonomiska regioner
+kinds-subarea = delområden
+kinds-municipality = kommuner
+kinds-organisation = organisationer
+kinds-body = organ
+kinds-post = tjänster och befattningar
+kinds-person = personer
+kinds-network = nätverk
+kinds-forum = forum
+kinds-interface = kontaktytor
+kinds-theme = teman
+kinds-task = uppgifter
+kinds-responsibility = ansvar
+kinds-obligation = skyldigheter
+kinds-act = lagar
+kinds-section = paragrafer
+kinds-agreement = avtal
+kinds-document = dokument
+kinds-event = händelser
+kinds-term = fullmäktigeperioder
+kinds-survey = enkäter
+kinds-observation = siffror
+kinds-model = modeller
+kinds-project = projekt
+kinds-source = källor
