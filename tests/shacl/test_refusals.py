@@ -9,6 +9,7 @@ import pytest
 from service.core.shacl.engine import validate
 from service.core.shacl.errors import ShapeProblem
 from service.core.shacl.graph import Indexed
+from service.core.shacl.path_reading import DEPTH
 from service.core.shacl.shapes import Shapes
 
 from .reference import turtle
@@ -39,6 +40,16 @@ def refusal(shapes: str, data: str = ":a :p 1 .") -> tuple[str, dict[str, str | 
 def test_recursive_shape_is_refused(shapes: str) -> None:
     """A shape that refers to itself, however far round, has no meaning in SHACL (section 3.4.3)."""
     assert refusal(shapes) == ("error-shape-recursive", {})
+
+
+def test_shape_that_is_nested_too_deeply_is_refused() -> None:
+    """Shapes in shapes, and paths in paths, beyond reason; many references to one shape are none."""
+    deep = "".join(f":S{number} sh:node :S{number + 1} . " for number in range(1, 2000))
+    assert refusal(f"sh:node :S1 . {deep}") == ("error-shape-deep", {"most": DEPTH})
+    way = "".join(f":w{number} sh:inversePath _:w{number + 1} . ".replace(":w", "_:w", 1) for number in range(2000))
+    assert refusal(f"sh:property [ sh:path _:w0 ; sh:minCount 1 ] . {way}") == ("error-shape-deep", {"most": DEPTH})
+    wide = "".join(f":S{number} sh:and ( :S{number + 1} :S{number + 1} ) . " for number in range(1, DEPTH - 1))
+    assert validate(Indexed.of([]), Shapes(turtle(f"{HEAD} sh:node :S1 . {wide}"))) == []
 
 
 @pytest.mark.parametrize("term", ["js", "rule", "target", "values", "expression"])

@@ -561,6 +561,7 @@ cli-opt-federate = Hosts that queries (SERVICE) and updates (LOAD) may call, suc
 error-shape-path = The path of the shape { $shape } is not a SHACL property path. Write it as section 2.3.1 of the SHACL recommendation says.
 error-shape-parameter = The shape { $shape } has a value for { $term } that is not allowed there. Correct it in the shapes file.
 error-shape-recursive = The shape { $shape } refers to itself, directly or through others. SHACL leaves that undefined: take one of the references away.
+error-shape-deep = The shape { $shape } holds more than { $most } shapes or paths inside each other. Divide it into fewer levels.
 error-shape-literal = A shape refers to the text { $shape } where another shape should stand. Name a shape.
 error-shape-not-run = The shape { $shape } uses { $term }, which would run code, rules or computed targets. Only SHACL core and SPARQL constraints are judged: take it away.
 error-shape-query = The query of the shape { $shape } cannot be read: { $problem }

@@ -561,6 +561,7 @@ cli-opt-federate = Palvelimet, joita kyselyt (SERVICE) ja päivitykset (LOAD) sa
 error-shape-path = Muodon { $shape } polku ei ole SHACLin ominaisuuspolku. Kirjoita se SHACL-suosituksen kohdan 2.3.1 mukaan.
 error-shape-parameter = Muodon { $shape } arvo kohdassa { $term } ei kelpaa. Korjaa se muototiedostossa.
 error-shape-recursive = Muoto { $shape } viittaa itseensä suoraan tai toisten kautta. SHACL ei määrittele sitä: poista yksi viittauksista.
+error-shape-deep = Muoto { $shape } sisältää yli { $most } sisäkkäistä muotoa tai polkua. Jaa se vähempiin tasoihin.
 error-shape-literal = Muoto viittaa tekstiin { $shape }, jonka paikalla pitäisi olla toinen muoto. Nimeä muoto.
 error-shape-not-run = Muoto { $shape } käyttää termiä { $term }, joka ajaisi koodia, sääntöjä tai laskettuja kohteita. Vain SHACLin ydin ja SPARQL-rajoitteet tarkistetaan: poista se.
 error-shape-query = Muodon { $shape } kyselyä ei voi lukea: { $problem }

@@ -561,6 +561,7 @@ cli-opt-federate = Servrar som frågor (SERVICE) och uppdateringar (LOAD) får a
 error-shape-path = Vägen i formen { $shape } är inte en egenskapsväg i SHACL. Skriv den enligt avsnitt 2.3.1 i SHACL-rekommendationen.
 error-shape-parameter = Formen { $shape } har ett värde för { $term } som inte är tillåtet. Rätta det i formfilen.
 error-shape-recursive = Formen { $shape } hänvisar till sig själv, direkt eller genom andra. SHACL definierar inte det: ta bort en av hänvisningarna.
+error-shape-deep = Formen { $shape } innehåller fler än { $most } former eller vägar inuti varandra. Dela upp den i färre nivåer.
 error-shape-literal = En form hänvisar till texten { $shape } där en annan form borde stå. Ange en form.
 error-shape-not-run = Formen { $shape } använder { $term }, som skulle köra kod, regler eller beräknade mål. Endast SHACL:s kärna och SPARQL-villkor granskas: ta bort den.
 error-shape-query = Frågan i formen { $shape } går inte att läsa: { $problem }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pyoxigraph as ox
 
 from .errors import ShapeProblem
@@ -9,12 +11,15 @@ from .graph import Graph, items
 from .paths import REPEATED, Chain, Choice, Path, Repeat, Step, Turned
 from .terms import FIRST, NIL, Term, sh
 
+DEPTH: Final = 32
+"""So deep may shapes stand in shapes, and paths in paths; beyond, judging them would exhaust the stack."""
+
 
 def read_path(shapes: Graph, node: Term) -> Path:
     """The path that a node of a shapes graph stands for.
 
     Raises:
-        ShapeProblem: it stands for none (SHACL, section 2.3.1).
+        ShapeProblem: it stands for none (SHACL, section 2.3.1), or for one that is nested too deeply.
     """
     return _read(shapes, node, frozenset())
 
@@ -24,6 +29,8 @@ def _read(shapes: Graph, node: Term, within: frozenset[Term]) -> Path:
         raise ShapeProblem("error-shape-path", shape=str(node))
     if isinstance(node, ox.NamedNode):
         return Step(node)
+    if len(within) == DEPTH:
+        raise ShapeProblem("error-shape-deep", shape=str(node), most=DEPTH)
     within |= {node}
     if shapes.objects(node, FIRST):
         return Chain(_several(shapes, node, within))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
@@ -14,7 +13,7 @@ from .errors import ShapeProblem
 from .footprint import Reading
 from .graph import Graph, Indexed, is_instance, subclasses
 from .parameters import core_constraints
-from .path_reading import read_path
+from .path_reading import DEPTH, read_path
 from .paths import HERE, Path, Repeat, Step, then
 from .sparql_parameters import Components, sparql_constraints
 from .terms import CLASSES, SUBCLASS, TRUE, TYPE, Node, Statement, Term, sh
@@ -87,7 +86,7 @@ class Shapes:
     """The shapes of a shapes graph, read and checked once.
 
     Raises:
-        ShapeProblem: a shape is ill-formed, refers to itself, or needs what is not run here.
+        ShapeProblem: a shape is ill-formed, refers to itself, is nested too deeply, or needs what is not run here.
     """
 
     def __init__(self, statements: Iterable[Statement]) -> None:
@@ -98,8 +97,9 @@ class Shapes:
         self._components = Components(self.graph)
         self._known: dict[Node, Shape] = {}
         self.roots: Mapping[Node, Targets] = dict(self._aimed())
+        walked: set[Node] = set()
         for node in (*self.roots, *self._declared()):
-            self._walk(node, ())
+            self._walk(node, (), walked)
 
     def __getitem__(self, node: Node) -> Shape:
         """The shape that a node stands for."""
@@ -107,16 +107,6 @@ class Shapes:
         if known is None:
             known = self._known[node] = self._read(node)
         return known
-
-    @cached_property
-    def nested(self) -> Mapping[Node, frozenset[Node]]:
-        """For each shape that aims at something, the shapes it refers to, directly or not."""
-        return {root: frozenset(self._below(root)) for root in self.roots}
-
-    def _below(self, node: Node) -> Iterator[Node]:
-        for other in self[node].references:
-            yield other
-            yield from self._below(other)
 
     def _declared(self) -> Iterator[Node]:
         for name in ("NodeShape", "PropertyShape"):
@@ -143,11 +133,15 @@ class Shapes:
     def _is_class(self, node: Term) -> bool:
         return any(is_instance(self.graph, node, each) for each in CLASSES)
 
-    def _walk(self, node: Node, above: Sequence[Node]) -> None:
+    def _walk(self, node: Node, above: Sequence[Node], walked: set[Node]) -> None:
         if node in above:
             raise ShapeProblem("error-shape-recursive", shape=str(node))
-        for other in self[node].references:
-            self._walk(other, (*above, node))
+        if len(above) == DEPTH:
+            raise ShapeProblem("error-shape-deep", shape=str(above[0]), most=DEPTH)
+        if node not in walked:
+            for other in self[node].references:
+                self._walk(other, (*above, node), walked)
+            walked.add(node)
 
     def _read(self, node: Term) -> Shape:
         if isinstance(node, ox.Literal):
