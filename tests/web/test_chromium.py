@@ -25,6 +25,9 @@ PAGES = [
     "/due",
     "/due?county=paijat-hame&on=2026-11-22",
     "/validation",
+    "/validation?by=theme&county=pohjois-pohjanmaa",
+    "/validation/completeness?kind=network",
+    "/validation/trend",
     "/queries",
     "/queries/reports/theme-matrix?county=lappi",
     "/sparql",
@@ -88,6 +91,30 @@ def test_keyboard_alone_is_enough(page: playwright.Page, server: str) -> None:
 
     assert "Sanna Tauriainen" in page.get_by_role("article").inner_text()
     assert page.evaluate("document.documentElement.lang") == "sv"
+
+
+def test_report_is_narrowed_by_keyboard_alone(page: playwright.Page, server: str) -> None:
+    """In Swedish: a county, at least a violation, then the first organisation that can mend it."""
+    page.goto(f"{server}/validation?lang=sv")
+    page.get_by_label("Välfärdsområde", exact=True).focus()
+    page.keyboard.type("Mellersta")
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    for field in ("check", "severity", "by"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") == field
+        if field == "severity":
+            page.keyboard.type("Brist")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**severity=violation**")
+    assert "1 iakttagelse." in page.get_by_role("status").inner_text()
+    page.get_by_role("link", name="Halso").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**mender=municipality**")
+
+    assert page.locator("ul.cases > li").count() == 1
+    assert page.locator("ul.chosen > li").inner_text().startswith("Vem kan åtgärda: Halso")
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
