@@ -121,6 +121,14 @@ def test_page_marks_what_is_new_and_lists_what_is_mended(tell: Tell, language: L
     assert not any("javascript" in link for link in page.links)
 
 
+def test_each_group_begins_with_what_is_gravest(shipped: Account) -> None:
+    """The checks of an organisation in the order of their severity, not of their identifiers."""
+    grave = {"Brist:": 0, "Anmärkning:": 1, "För kännedom:": 2}
+    for section in html_report(shipped, "mender").split("<section")[1:]:
+        told = [grave[word] for word in re.findall(r'<span class="severity">([^<]+)</span>', section)]
+        assert told == sorted(told)
+
+
 def test_every_case_is_on_the_page_of_the_shipped_graph(shipped: Account) -> None:
     """Nothing is cut, whatever the grouping."""
     page = Page(html_report(shipped, "check"))

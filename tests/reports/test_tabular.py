@@ -21,7 +21,7 @@ CITED = """
 interface:bare prov:wasDerivedFrom e:one , e:two , e:three .
 e:one yp:source id:s ; yp:firstLine 12 ; yp:lastLine 12 .
 e:two yp:source id:s ; yp:firstLine 4 ; yp:lastLine 5 .
-e:three yp:source id:t ; yp:firstLine 1 ; yp:lastLine 2 .
+e:three yp:source id:t ; yp:firstLine 7 ; yp:lastLine 7 .
 id:s skos:prefLabel "Pöytäkirja"@fi . id:t skos:prefLabel "Esitys"@fi .
 """.replace("id:", "e:")
 
@@ -100,11 +100,11 @@ def test_sources_name_each_document_once_with_its_lines(tell: Tell) -> None:
     account = tell(COUNTRY + INTERFACES + CITED, selection=Selection(check="C-THEMED", county=ID + "county/alpha"))
     (case,) = account.cases
 
-    assert account.sources_in_words(case) == ["Pöytäkirja, rivit 4–5, 12", "Esitys, rivit 1–2"]
+    assert account.sources_in_words(case) == ["Pöytäkirja, rivit 4–5, 12", "Esitys, rivi 7"]
     assert json_report(account)["findings"][0]["sources"] == [
         {"document": {"iri": "http://example.org/s", "label": "Pöytäkirja"}, "firstLine": 4, "lastLine": 5},
         {"document": {"iri": "http://example.org/s", "label": "Pöytäkirja"}, "firstLine": 12, "lastLine": 12},
-        {"document": {"iri": "http://example.org/t", "label": "Esitys"}, "firstLine": 1, "lastLine": 2},
+        {"document": {"iri": "http://example.org/t", "label": "Esitys"}, "firstLine": 7, "lastLine": 7},
     ]
 
 

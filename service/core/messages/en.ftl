@@ -54,6 +54,7 @@ group-forums = Forums ({ $count })
 group-duties = Statutory duties ({ $count })
 missing = What is missing
 sources = Sources
+line = line { $lines }
 lines = lines { $lines }
 contact = Get in touch
 contact-none = The data has no website for this organisation. Ask the registry office of the county or the municipality.

@@ -54,6 +54,7 @@ group-forums = Foorumit ({ $count })
 group-duties = Lakisääteiset velvoitteet ({ $count })
 missing = Mitä puuttuu
 sources = Lähteet
+line = rivi { $lines }
 lines = rivit { $lines }
 contact = Ota yhteyttä
 contact-none = Aineistossa ei ole tämän organisaation verkkosivua. Kysy hyvinvointialueen tai kunnan kirjaamosta.

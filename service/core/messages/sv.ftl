@@ -54,6 +54,7 @@ group-forums = Forum ({ $count })
 group-duties = Lagstadgade skyldigheter ({ $count })
 missing = Vad saknas
 sources = Källor
+line = rad { $lines }
 lines = raderna { $lines }
 contact = Ta kontakt
 contact-none = Organisationens webbplats finns inte i materialet. Kontakta välfärdsområdets eller kommunens registratorskontor.

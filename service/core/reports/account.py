@@ -142,7 +142,12 @@ class Account:
         spans: defaultdict[str, list[str]] = defaultdict(list)
         for each in case.lines:
             spans[each.source].append(each.span)
-        return {source: translate(self.language, "lines", lines=", ".join(each)) for source, each in spans.items()}
+        return {source: self._lines(each) for source, each in spans.items()}
+
+    def _lines(self, spans: Sequence[str]) -> str:
+        """``rivit 4–5, 12``, or ``rivi 12``."""
+        single = len(spans) == 1 and spans[0].isdecimal()
+        return translate(self.language, "line" if single else "lines", lines=", ".join(spans))
 
     def sources_in_words(self, case: Case) -> list[str]:
         """Each source by its name, with its lines."""

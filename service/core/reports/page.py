@@ -20,6 +20,7 @@ def html_report(account: Account, by: By) -> str:
     return _template().render(
         account=account,
         by=by,
+        by_check=partial(grouped, by="check"),
         day=spell_day(account.language, account.survey.on),
         fresh=sum(map(account.is_new, account.cases)),
         groups=grouped(account.cases, by),
