@@ -57,11 +57,13 @@ def test_same_on_the_examples_of_shapes(paths: list[Path]) -> None:
     assert differences([*data, TODAY], [*shipped_shapes(), *aims]) == SAME
 
 
+@pytest.mark.slow
 def test_same_on_the_shipped_graph(store: Store) -> None:
     """The shipped graph is judged alike."""
     assert differences([*store, TODAY], shipped_shapes()) == SAME
 
 
+@pytest.mark.slow
 def test_same_on_a_synthetic_country(tmp_path: Path) -> None:
     """So is a country of 10,000 statements with planted faults."""
     path = tmp_path / "country.nq"
@@ -97,6 +99,8 @@ def kept() -> Iterator[tuple[str, str, str]]:
     union = "SELECT $this { { $this :p ?o } UNION { $this :p ?o } }"
     yield "a solution in two branches", ":a :p 1 .", f'{aim} {asks} "{union}" ] .'
     path = "SELECT $this ?value { $this <http://example.org/p>* ?value }"
+    turned = "SELECT $this ?value { ?value <http://example.org/p> $this }"
+    yield "a text that things have", ":b :p 'x', 01 .", f':S sh:targetNode "x", 1, 01 ; {asks} "{turned}" ] .'
     falsy = "SELECT $this ?value { { SELECT $this ?value { $this <http://example.org/p>+ ?value } } }"
     yield "a value that is empty", ":b :p '' .", f':S sh:targetNode "" ; {asks} "{falsy}" ] .'
     yield "a node of which nothing is said", ":b :p :b .", f'{aim} {asks} "{path}" ] .'

@@ -22,6 +22,7 @@ from .shape_based import Closed, Property
 from .shapes import Shape, Shapes
 from .terms import Node, Term
 
+_THIS: Final = ox.Variable("this")
 _FEW: Final = 100
 """Up to so many focus nodes are asked about one by one; beyond, it is cheaper to ask about all at once."""
 
@@ -136,16 +137,17 @@ class Run:
 
     def _few(self, query: Query, focus: Sequence[Term]) -> Mapping[Term, Sequence[Solution]]:
         """An evaluation for each node, in which the engine can start from it."""
-        if not self.graph.is_verbatim(query.properties):
-            given = ({"this": each} for each in focus)
-            return {each["this"]: [{**each, **row} for row in self.solutions_for(query, each)] for each in given}
-        engine = self.graph.engine(query.readings, focus)
-        this = ox.Variable("this")
-        found: dict[Term, list[Solution]] = {}
+        is_verbatim = self.graph.is_verbatim(query.properties)
+        engine = self.graph.engine(query.readings, focus) if is_verbatim else None
+        found: dict[Term, Sequence[Solution]] = {}
         for each in focus:
-            if not isinstance(each, ox.Literal):
-                answer = engine.query(query.text, substitutions={this: each})
-                found.update(_by_focus(_solutions(cast(ox.QuerySolutions, answer))))
+            # A literal may be written otherwise than the engine holds it.
+            if engine is not None and not isinstance(each, ox.Literal):
+                answer = engine.query(query.text, substitutions={_THIS: each})
+                found[each] = list(_distinct(_solutions(cast(ox.QuerySolutions, answer))))
+            else:
+                given = {"this": each}
+                found[each] = [{**given, **solution} for solution in self.solutions_for(query, given)]
         return found
 
     def solutions_for(self, query: Query, given: Mapping[str, Term]) -> Iterator[Solution]:
