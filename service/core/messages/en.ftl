@@ -607,6 +607,7 @@ validation-severity = At least as grave as
 validation-remove = remove
 validation-theme = Theme
 validation-one-case = One case
+validation-case-gone = This is no longer found: it has been mended, or the check has changed.
 validation-by-severity = By severity
 validation-more-groups = { $count } more
 validation-cases = Cases

@@ -607,6 +607,7 @@ validation-severity = Vähintään näin vakava
 validation-remove = poista
 validation-theme = Teema
 validation-one-case = Yksi tapaus
+validation-case-gone = Tätä ei enää löydy: se on korjattu, tai tarkistus on muuttunut.
 validation-by-severity = Vakavuuden mukaan
 validation-more-groups = { $count } muuta
 validation-cases = Tapaukset

@@ -607,6 +607,7 @@ validation-severity = Minst så allvarlig
 validation-remove = ta bort
 validation-theme = Tema
 validation-one-case = Ett fall
+validation-case-gone = Detta hittas inte längre: det har åtgärdats eller så har kontrollen ändrats.
 validation-by-severity = Efter allvarlighetsgrad
 validation-more-groups = { $count } till
 validation-cases = Fall
