@@ -27,7 +27,7 @@ from service.core.store import write_whole
 from service.core.validation import shipped_rules
 
 SOCKET: Final = "judge.sock"
-LOW: Final = 15
+LOW: Final = 5
 """The priority (nice) of this process."""
 LARGEST: Final = 500_000
 """Statements up to which a graph is kept in memory; a larger one is judged each time by a process that then ends."""

@@ -24,7 +24,7 @@ from service.core.federation.hosts import Federation
 from service.core.federation.services import local
 from service.core.namespaces import DEFAULT_GRAPH, PREFIXES
 from service.core.operations import GRAPH_SETS, Data, Load, Manage, Modify, Operation, parse_update
-from service.core.sparql import TOKEN, iris_of
+from service.core.sparql import TOKEN, iris_of, parse_query
 from service.core.storage import WHOLE, Dataset, Delta
 from service.core.templates import Solution, Template, as_held, stated, variables
 
@@ -307,6 +307,7 @@ def _local(operation: Modify, calls: Calls | None, base: str | None) -> str:
     """
     head = f"{operation.prologue}SELECT * WHERE "
     try:
+        parse_query(head + operation.where, base=base)
         return local(head + operation.where, calls, base=base)[len(head) :]
     except SyntaxError:  # The engine reads it otherwise than we do.
         raise RefusedQuery("error-query-service") from None
