@@ -30,7 +30,7 @@ from service.core.pool.journal_line import JournalLine
 from service.core.pool.limits import Limits
 from service.core.pool.places import CONTROL, STATE, read_socket
 from service.core.pool.transfer import delta_as_json, error_as_json, parse_delta
-from service.core.pool.worker import SLOT, Worker, confine, die_with_parent, priority
+from service.core.pool.worker import SLOT, Worker, confine, die_with_parent, give_back, lower, priority
 from service.core.storage import Dataset
 from service.core.store import Store, write_whole
 
@@ -94,6 +94,7 @@ class Keeper:
             self._store.prepare_to_judge()  # once, here, so that no writer has to
         gc.collect()
         gc.freeze()
+        give_back()
         self._next_generation()
         on_ready()
         while not self._stopping:
@@ -191,7 +192,7 @@ class Keeper:
                 os.kill(pid, signal.SIGKILL)
             elif now - began > HASTE and not child.lowered:
                 child.lowered = True
-                os.setpriority(os.PRIO_PROCESS, pid, min(priority() + SLOWER, LOWEST))
+                lower(pid, min(priority() + SLOWER, LOWEST))
         for _ in range(min(RESERVE - idle, self._most - busy - idle, len(self._free))):
             self._fork_worker()
 
@@ -295,6 +296,7 @@ class Keeper:
             self._store, _ = self._load()
             gc.collect()
             gc.freeze()
+            give_back()
             self._next_generation()
 
 
