@@ -101,6 +101,8 @@ def kept() -> Iterator[tuple[str, str, str]]:
     path = "SELECT $this ?value { $this <http://example.org/p>* ?value }"
     turned = "SELECT $this ?value { ?value <http://example.org/p> $this }"
     yield "a text that things have", ":b :p 'x', 01 .", f':S sh:targetNode "x", 1, 01 ; {asks} "{turned}" ] .'
+    named = "SELECT $this ?path ?value { $this ?path ?value }"
+    yield "a path that the query names", ":a :p 1 ; :q 2 .", f'{aim} sh:path :p ; {asks} "{named}" ] .'
     falsy = "SELECT $this ?value { { SELECT $this ?value { $this <http://example.org/p>+ ?value } } }"
     yield "a value that is empty", ":b :p '' .", f':S sh:targetNode "" ; {asks} "{falsy}" ] .'
     yield "a node of which nothing is said", ":b :p :b .", f'{aim} {asks} "{path}" ] .'

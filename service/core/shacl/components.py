@@ -68,7 +68,7 @@ class Select(InSparql):
     def _result(self, origin: Origin, solution: Solution) -> Result:
         this, named = solution["this"], solution.get("path")
         path: Path | None = origin.path
-        if isinstance(named, ox.NamedNode) and origin.path is None:
+        if isinstance(named, ox.NamedNode):
             path = Step(named)
         value = solution.get("value", this if origin.path is None else None)
         said = filled(self.messages, {**self.parameters, **solution})
