@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import os
 import socket
 import subprocess
 import threading
@@ -19,6 +20,12 @@ LOADING: Final = 10 * PATIENCE
 JSON: Final = "application/sparql-results+json"
 FORM: Final = "application/x-www-form-urlencoded"
 ROOT: Final = Path(__file__).parents[2]
+
+
+SETTLING: Final = 60
+"""Seconds that a server may work by itself before it is asked all the same."""
+QUIET: Final = 0.1
+"""Seconds of CPU in a second, below which a server is at rest."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,18 @@ class Server:
     def memory(self) -> int:
         """Proportional memory (PSS) of the process and its descendants, in megabytes."""
         return sum(map(_pss, _family(self.process))) >> 10
+
+    def settle(self) -> None:
+        """Wait until it no longer works by itself, as stores do for a while after they were filled."""
+        for _ in range(SETTLING):
+            began = self._worked()
+            time.sleep(1)
+            if self._worked() - began < QUIET:
+                return
+
+    def _worked(self) -> float:
+        """Seconds of CPU that the process and its descendants have used."""
+        return sum(map(_worked, _family(self.process)))
 
     def workers(self) -> int:
         """How many workers of the pool there are: children of the keeper."""
@@ -97,6 +116,15 @@ def running(name: str, command: list[str], port: int, path: str, data: Path | No
             process.wait()
 
 
+def _worked(process: int) -> float:
+    """Seconds of CPU that a process has used; 0 of one that has ended."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
     with socket.socket() as probe:
@@ -130,7 +158,9 @@ class Scales:
     def _weigh(self) -> None:
         while True:
             for server in self._servers:
-                self.weighings[server.name].append((server.memory(), server.workers()))
+                # Workers come and go while the memory of one process after another is summed up.
+                before = server.workers()
+                self.weighings[server.name].append((server.memory(), max(before, server.workers())))
             if self._done.wait(self._every):
                 return
 
