@@ -126,18 +126,23 @@ _subclasses = st.builds("{} rdfs:subClassOf {} .".format, _classes, _classes)
 statements = st.one_of(_facts, _facts, _facts, _types, _types, _subclasses)
 data = st.lists(statements, min_size=3, max_size=25, unique=True).map("\n".join)
 
-paths = st.recursive(
-    _properties,
-    lambda inner: st.one_of(
-        inner.map("[ sh:inversePath {} ]".format),
-        inner.map("[ sh:zeroOrMorePath {} ]".format),
-        inner.map("[ sh:oneOrMorePath {} ]".format),
-        inner.map("[ sh:zeroOrOnePath {} ]".format),
-        _list(inner, least=2),
-        _list(inner, least=2).map("[ sh:alternativePath {} ]".format),
-    ),
-    max_leaves=4,
-)
+
+def _paths(*, reversible: bool) -> SearchStrategy[str]:
+    """Paths of every kind; ``reversible`` ones have no sequence under an inverse, which pySHACL does not reverse."""
+
+    def around(inner: SearchStrategy[str]) -> SearchStrategy[str]:
+        kinds = [inner.map(f"[ sh:{name}Path {{}} ]".format) for name in ("zeroOrMore", "oneOrMore", "zeroOrOne")]
+        alternative = _list(inner, least=2).map("[ sh:alternativePath {} ]".format)
+        return st.one_of(turned if reversible else inner.map(inverse), _list(inner, least=2), alternative, *kinds)
+
+    inverse = "[ sh:inversePath {} ]".format
+    steps = st.one_of(_properties, _list(_properties, least=2).map("[ sh:alternativePath {} ]".format))
+    turned = st.one_of(steps, steps.map("[ sh:oneOrMorePath {} ]".format)).map(inverse)
+    return st.recursive(_properties, around, max_leaves=4)
+
+
+paths = _paths(reversible=True)
+any_paths = _paths(reversible=False)
 
 _of_values = (
     _classes.map("sh:class {}".format),

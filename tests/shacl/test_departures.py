@@ -73,6 +73,13 @@ DEPARTURES = {
         ['"a"@en'],
         [],
     ),
+    "inverse of a sequence": Departure(
+        "A sequence is followed backwards from its last step (SPARQL 1.1, section 18.4); pySHACL starts at the first.",
+        ":a :p :b . :b :q :c . :x :q :d . :d :p :c .",
+        ":S sh:targetNode :c ; sh:path [ sh:inversePath ( :p [ sh:oneOrMorePath :q ] ) ] ; sh:nodeKind sh:Literal .",
+        ["<http://example.org/a>"],
+        ["<http://example.org/x>"],
+    ),
     "order of blank nodes": Departure(
         "What cannot be compared is a result (section 4.5.3); pySHACL gives up.",
         ":a :p _:x ; :q 1 .",
