@@ -138,7 +138,6 @@ def _paths(*, reversible: bool) -> SearchStrategy[str]:
     inverse = "[ sh:inversePath {} ]".format
     steps = st.one_of(_properties, _list(_properties, least=2).map("[ sh:alternativePath {} ]".format))
     turned = st.one_of(steps, steps.map("[ sh:oneOrMorePath {} ]".format)).map(inverse)
-    # Not deeper, since pySHACL's report breaks off what is.
     return st.one_of(_properties, around(_properties), around(st.one_of(_properties, around(_properties))))
 
 

@@ -14,6 +14,7 @@ from rdflib.plugins.sparql import prepareQuery
 
 from service.core.shacl.copy import graph_of, to_engine
 from service.core.shacl.engine import validate
+from service.core.shacl.errors import ShapeProblem
 from service.core.shacl.graph import Indexed
 from service.core.shacl.path_reading import read_path
 from service.core.shacl.result import report
@@ -70,13 +71,24 @@ class Prepared(rdflib.Graph):
 _prepared = lru_cache(maxsize=4096)(prepareQuery)
 
 
+class BrokenReport(Exception):
+    """A report of pySHACL's with a path of so many parts that it has left some out."""
+
+
 def theirs(data: Iterable[Statement], shapes: Iterable[Statement]) -> Counter[Row]:
-    """What pySHACL finds."""
+    """What pySHACL finds.
+
+    Raises:
+        BrokenReport: its report cannot be read.
+    """
     graph = Prepared()
     graph += graph_of(data)
     _, found, _ = pyshacl.validate(graph, shacl_graph=graph_of(shapes), inplace=True, do_owl_imports=False)
     assert isinstance(found, rdflib.Graph)
-    return rows(ox.Triple(*map(to_engine, triple)) for triple in found)  # type: ignore[arg-type]
+    try:
+        return rows(ox.Triple(*map(to_engine, triple)) for triple in found)  # type: ignore[arg-type]
+    except ShapeProblem:
+        raise BrokenReport from None
 
 
 def differences(data: Sequence[Statement], shapes: Sequence[Statement]) -> tuple[list[Row], list[Row]]:

@@ -20,7 +20,7 @@ from tests.bench.country import Country, write_country
 from tests.bench.patterns import Patterns
 
 from . import generated
-from .reference import differences, turtle
+from .reference import BrokenReport, differences, turtle
 
 FOLDER = Path(__file__).parents[1] / "data" / "shapes"
 SHACL = "http://www.w3.org/ns/shacl#"
@@ -77,8 +77,8 @@ def test_same_on_random_shapes_and_data(data: str, shapes: str) -> None:
     """Every core constraint but those of order, nested, along every kind of path, and some in SPARQL."""
     try:
         assert differences(turtle(data), turtle(shapes)) == SAME
-    except (ReportableRuntimeError, ParseException):
-        reject()  # pySHACL refuses what it cannot write as a query
+    except (ReportableRuntimeError, ParseException, BrokenReport):
+        reject()  # pySHACL gives up, or reports but a part of a path
 
 
 @settings(random, max_examples=100)
