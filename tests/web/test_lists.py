@@ -21,11 +21,11 @@ OPTION = re.compile(r'<option value="([^"]+)"[^>]*>[^<]* \((\d+)\)</option>')
 def test_things_without_anybody_named_are_those_that_the_checks_find(client: FlaskClient, store: Store) -> None:
     """The facets of owners and coordinators say what C-INTERFACE-OWNER and C-NETWORK-COORDINATOR say."""
     findings = client.get("/validation.json").get_json()["findings"]
-    for name, facet, check in (
-        ("interfaces", "owner", "C-INTERFACE-OWNER"),
-        ("networks", "coordinator", "C-NETWORK-COORDINATOR"),
+    for name, facet, none, check in (
+        ("interfaces", "owner", "nobody", "C-INTERFACE-OWNER"),
+        ("networks", "coordinator", "unknown", "C-NETWORK-COORDINATOR"),
     ):
-        nobody = {item.iri for item in items(store, name) if "nobody" in item.values[facet]}
+        nobody = {item.iri for item in items(store, name) if none in item.values[facet]}
         assert nobody == {each["focus"] for each in findings if each["check"] == check}
 
 

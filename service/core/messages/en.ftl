@@ -689,6 +689,7 @@ facet-act = Act
 facet-region = Region
 facet-languages = Languages
 facet-value-unknown = not on record
+facet-value-known = known
 facet-value-named = named
 facet-value-nobody = nobody named
 home-lists = Browse

@@ -689,6 +689,7 @@ facet-act = Laki
 facet-region = Maakunta
 facet-languages = Kielet
 facet-value-unknown = ei tiedossa
+facet-value-known = tiedossa
 facet-value-named = nimetty
 facet-value-nobody = ei nimetty
 home-lists = Selaa

@@ -689,6 +689,7 @@ facet-act = Lag
 facet-region = Landskap
 facet-languages = Språk
 facet-value-unknown = okänt
+facet-value-known = känd
 facet-value-named = utsedd
 facet-value-nobody = ingen utsedd
 home-lists = Bläddra
