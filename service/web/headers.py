@@ -12,8 +12,8 @@ from service.core.settings import Settings
 
 SAFE: Final = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "font-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -37,9 +37,9 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 
 def protect(headers: Mapping[str, str], response: Response) -> Response:
-    """Allow no outside request, no script, no framing, no guessing of media types; keep caches apart by reader.
+    """Allow no outside request, no script but our own files, no framing and no guessing of media types.
 
-    An answer without a body names no media type.
+    Caches keep readers apart. An answer without a body names no media type.
     """
     given = {name.lower() for name, _ in response.headers}
     response.headers.extend({name: value for name, value in headers.items() if name.lower() not in given})
