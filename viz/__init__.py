@@ -1,7 +1,7 @@
 """Draws networks of organisations: plain nodes and edges in; networkx graphs, SVG and HTML text out."""
 
 from viz.errors import DuplicateNode, MissingLabel, UnknownKind, UnknownNode, VizError
-from viz.fontface import LATIN, font_face_css
+from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
 from viz.interactive import content_security_policy, interactive_html
 from viz.layers import layered_positions
 from viz.links import safe_href
@@ -27,6 +27,7 @@ from viz.style import KINDS, LINKS, STATUSES
 from viz.tripartite import tripartite_svg
 
 __all__ = [
+    "CSS_WEIGHTS",
     "KINDS",
     "LATIN",
     "LINKS",
@@ -50,6 +51,7 @@ __all__ = [
     "VizError",
     "content_security_policy",
     "font_face_css",
+    "font_woff",
     "from_graph",
     "interactive_html",
     "layered_positions",

@@ -26,6 +26,11 @@ def font_face_css(characters: Mapping[Weight, frozenset[str]]) -> str:
     return "".join(_rule(weight, needed) for weight, needed in sorted(characters.items()) if needed)
 
 
+def font_woff(weight: Weight) -> bytes:
+    """One weight of the font with all that a page may come to show, as WOFF."""
+    return _subset(weight, LATIN)
+
+
 @lru_cache(maxsize=64)
 def _rule(weight: Weight, characters: frozenset[str]) -> str:
     encoded = base64.b64encode(_subset(weight, characters)).decode("ascii")

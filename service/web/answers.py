@@ -9,7 +9,7 @@ from service.core.catalogue import saved_query
 from service.core.contacts import Contact, contacts
 from service.core.errors import InputError
 from service.core.labels import Labels, Thing
-from service.core.listing import LISTS
+from service.core.listing import LISTS, items
 from service.core.messages import Language
 from service.core.naming import COUNTY, index_of, interfaces_of
 from service.core.store import term_text
@@ -25,7 +25,12 @@ blueprint = Blueprint("answers", __name__)
 @from_data
 def home() -> str:
     """Ask who answers for what, and where."""
-    return render_template("home.html", counties=_counties(language()), topics=_topics(language()), lists=LISTS)
+    return render_template(
+        "home.html",
+        counties=_counties(language()),
+        topics=_topics(language()),
+        lists={name: len(items(store(), name)) for name in LISTS},
+    )
 
 
 @blueprint.get("/who")

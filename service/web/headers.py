@@ -13,7 +13,7 @@ from service.core.settings import Settings
 SAFE: Final = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "font-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",

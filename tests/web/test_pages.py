@@ -209,3 +209,15 @@ def test_field_with_the_name_of_an_inner_argument_is_only_a_field(client: FlaskC
     """No field of an address reaches the machinery that makes addresses."""
     for page in ("/", "/who?county=paijat-hame", "/due?county=paijat-hame", "/matrix"):
         assert client.get(f"{page}{'&' if '?' in page else '?'}{name}=2").status_code in {200, 400}
+
+
+def test_font_comes_from_the_service_and_stays_with_the_browser(client: FlaskClient) -> None:
+    """Both weights that the style sheet names are WOFF, to be kept for a year."""
+    sheet = client.get("/static/app.css").get_data(as_text=True)
+    for name in ("regular", "semibold"):
+        assert f'url("../fonts/{name}.woff")' in sheet
+        response = client.get(f"/fonts/{name}.woff")
+        assert response.mimetype == "font/woff"
+        assert response.data.startswith(b"wOFF")
+        assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert client.get("/fonts/bold.woff").status_code == 404
