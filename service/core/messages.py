@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final, Literal, TypeGuard
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 Language = Literal["fi", "sv", "en"]
@@ -37,6 +38,11 @@ def catalogue(language: Language) -> FluentBundle:
 def spell_day(language: Language, day: date) -> str:
     """A day as it is written in a language: 31.12.2026, or 31 December 2026."""
     return str(format_date(day, "d MMMM y" if language == "en" else "d.M.y", locale="en_GB"))
+
+
+def spell_number(language: Language, number: float) -> str:
+    """A number as it is written in a language: 1 585 (with a space that does not break), or 1,585."""
+    return str(format_decimal(number, locale=language))
 
 
 def translate(language: Language, message_id: str, /, **arguments: str | int | float) -> str:

@@ -11,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 from service.core.catalogue import saved_query
 from service.core.errors import Busy, NotReady, YhdyspintaError
 from service.core.settings import Settings
-from service.web import admission, cors, headers, rates
+from service.web import admission, compressing, cors, headers, rates
 from service.web.logs import Log
 from service.web.metrics import Metrics, counted
 from service.web.observing import Observed
@@ -29,6 +29,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     metrics, log = Metrics(), Log(settings.log)
     app.extensions["metrics"], app.extensions["log"] = metrics, log
     app.extensions["store"] = counted(app.extensions["store"], metrics)
+    compressing.init_app(app)
     admission.init_app(app, settings)
     answering = app.wsgi_app if settings.rate else Remembering(app.wsgi_app, app.extensions["store"], metrics)
     app.wsgi_app = Entrance(  # type: ignore[method-assign]  # as Flask's documentation says

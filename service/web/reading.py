@@ -12,7 +12,7 @@ from markupsafe import Markup
 from werkzeug.http import parse_accept_header
 
 from service.core.labels import Label, Thing
-from service.core.messages import LANGUAGES, Language, is_language, spell_day, translate
+from service.core.messages import LANGUAGES, Language, is_language, spell_day, spell_number, translate
 from service.core.namespaces import GRAPHS, local_path
 from service.core.remembering import remembered
 from service.core.settings import Settings
@@ -44,6 +44,11 @@ def spell(day: date) -> str:
     return spell_day(language(), day)
 
 
+def number(count: float) -> str:
+    """A number as the reader's language writes it."""
+    return spell_number(language(), count)
+
+
 def init_app(app: Flask) -> None:
     """Give templates their helpers and every response its headers."""
     app.jinja_env.globals.update(
@@ -55,6 +60,7 @@ def init_app(app: Flask) -> None:
         address=address,
         switch_language=switch_language,
         spell=spell,
+        number=number,
         in_format=in_format,
         narrowed=narrowed,
         feed_address=feed_address,

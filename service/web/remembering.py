@@ -16,6 +16,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from service.core.storage import Storage
+from service.web.compressing import takes_gzip
 from service.web.conditional import FROM_DATA
 from service.web.metrics import Metrics
 from service.web.observing import ROUTE, route_of
@@ -64,6 +65,7 @@ class Key(NamedTuple):
     version: str
     day: int
     wishes: tuple[str, ...]
+    packed: bool
     posted: bytes
 
 
@@ -111,7 +113,8 @@ class Remembering:
         except Exception:  # the application finds the same, and says so
             return None
         wishes = tuple(str(environ.get(name, "")) for name in WISHES)
-        return Key(version, date.today().toordinal(), wishes, posted)
+        packed = takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        return Key(version, date.today().toordinal(), wishes, packed, posted)
 
     def _recall(self, key: Key) -> Answer | None:
         with self._lock:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.conftest import CHROMIUM
+from tests.web.kinds import PAGES
 
 playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -15,28 +16,6 @@ axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 pytestmark = [
     pytest.mark.chromium,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-]
-
-PAGES = [
-    "/",
-    "/who?county=pohjois-pohjanmaa&topic=Nuorisopalvelut",
-    "/doc/interface/pohjois-pohjanmaa-nuorisopalvelut",
-    "/doc/county/paijat-hame",
-    "/due",
-    "/due?county=paijat-hame&on=2026-11-22",
-    "/validation",
-    "/validation?by=theme&county=pohjois-pohjanmaa",
-    "/validation/completeness?kind=network",
-    "/validation/trend",
-    "/queries",
-    "/queries/reports/theme-matrix?county=lappi",
-    "/sparql",
-    "/data",
-    "/matrix",
-    "/matrix?kind=duties",
-    "/compare",
-    "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
-    "/maps",
 ]
 
 

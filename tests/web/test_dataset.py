@@ -179,7 +179,7 @@ def test_page_for_people(client: FlaskClient, store: Store) -> None:
     page = client.get("/data", headers={"Accept": "text/html"})
 
     assert page.mimetype == "text/html"
-    assert f"<dd>{count(store, '?s ?p ?o')}</dd>" in page.text
+    assert f"<dd>{count(store, '?s ?p ?o'):,}</dd>".replace(",", "\N{NO-BREAK SPACE}") in page.text
     assert "Viitetaulukko: kunnat" in page.text
     assert 'href="/data.nq.gz?persons=no"' in page.text
     assert 'rel="license"' in page.text

@@ -312,8 +312,8 @@ cli-opt-write = Skriv filerna; annars berättas bara vad som skulle ändras
 cli-not-written = Inget skrevs. Filerna { $files } skrivs med --write.
 
 ## Sista dagar och flöden
-nav-due = Sista dagar
-due-title = Skyldigheter och sista dagar
+nav-due = Tidsfrister
+due-title = Skyldigheter och tidsfrister
 due-ask = Visa skyldigheterna
 due-count = { $count ->
     [one] En skyldighet.
