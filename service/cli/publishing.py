@@ -78,6 +78,7 @@ def whole_numbers(*names: str) -> Callable[[Decorated], Decorated]:
 @click.option("--proxies", help=say("cli-opt-proxies"))
 @click.option("--site", help=say("cli-opt-site"))
 @click.option("--cors", help=say("cli-opt-cors"))
+@click.option("--embed-origins", help=say("cli-opt-embed-origins"))
 @click.option("--federate", help=say("cli-opt-federate"))
 @click.option("--log", type=click.Choice(LOG_FORMS), help=say("cli-opt-log"))
 def serve(**flags: object) -> None:

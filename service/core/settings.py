@@ -74,6 +74,8 @@ class Settings:
     """Where the public finds the service (scheme and host); without it each request's own Host header tells."""
     cors: tuple[str, ...] = ("*",)
     """Origins whose pages may read the answers; ``*`` is all of them."""
+    embed_origins: tuple[str, ...] = ("*",)
+    """Origins whose pages may frame what is made for it; ``*`` is all of them, none switches embedding off."""
     federate: frozenset[str] = frozenset()
     """Hosts that queries (SERVICE) and updates (LOAD) may call: ``host`` at the usual ports, or ``host:port``."""
     log: LogForm = "json"
@@ -181,6 +183,11 @@ def _origins(variable: str, text: str) -> tuple[str, ...]:
     return tuple("*" if each == "*" else _origin(variable, each) for each in _listed(text))
 
 
+def _framers(variable: str, text: str) -> tuple[str, ...]:
+    """Origins, or ``*``; ``none`` or an empty text is none."""
+    return () if text.strip().lower() == "none" else _origins(variable, text)
+
+
 def _hosts(variable: str, text: str) -> frozenset[str]:
     """Hosts, each with or without a port, parted by spaces or commas."""
     hosts = frozenset(each.lower() for each in _listed(text))
@@ -214,6 +221,7 @@ _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "state": _path,
     "log": _log,
     "cors": _origins,
+    "embed_origins": _framers,
     "federate": _hosts,
     "proxies": _proxies,
     "site": _origin,

@@ -19,6 +19,8 @@ from service.web import (
     definitions,
     due,
     dumps,
+    embed_builder,
+    embeds,
     errors,
     fonts,
     graph_store,
@@ -75,6 +77,9 @@ def create_app(settings: Settings | None = None, store: Storage | None = None) -
         dataset,
     ):
         app.register_blueprint(module.blueprint)
+    if settings.embed_origins:
+        app.register_blueprint(embeds.blueprint)
+        app.register_blueprint(embed_builder.blueprint)
     return app
 
 

@@ -71,7 +71,8 @@ def unknown(error: Exception) -> Response:
 def _answer(code: int, text: str, members: Mapping[str, object] = MappingProxyType({})) -> Response:
     wants_page = wished(["application/problem+json", "text/html"]) == "text/html"
     if wants_page and not request.path.startswith(_PROTOCOLS) and not request.path.endswith((".json", ".csv")):
-        return make_response(render_template("error.html", code=code, text=text), code)
+        template = "embed/error.html" if request.blueprint == "embeds" else "error.html"
+        return make_response(render_template(template, code=code, text=text), code)
     response = jsonify({"type": "about:blank", "title": text, "status": code, "requestId": request_id(), **members})
     response.status_code = code
     response.mimetype = "application/problem+json"

@@ -37,6 +37,48 @@ class Option:
     count: int
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A list as the address at hand asks for it."""
+
+    name: str
+    every: Sequence[Item]
+    chosen: Mapping[str, str]
+    """The values that narrow it, by facet."""
+    sort: str
+    ordered: Sequence[Item]
+    labels: Labels
+
+    @property
+    def options(self) -> Mapping[str, Sequence[Option]]:
+        """The values of each facet."""
+        return {facet: _options(self._counts(facet), self.labels) for facet in LISTS[self.name]}
+
+    @property
+    def chosen_options(self) -> Mapping[str, Option]:
+        """The chosen value of each facet, and how many things there would be without it."""
+        return {
+            facet: Option(_key(value), _text(value, self.labels), len(narrowed(self.every, self._without(facet))))
+            for facet, value in self.chosen.items()
+        }
+
+    def values(self, item: Item, facet: str) -> list[Thing] | str:
+        """The values of a facet: things by name, or what a code says in words; empty where nothing is on record."""
+        values = item.values[facet]
+        if any(":" in value for value in values):
+            return sorted(map(self.labels.thing, values), key=lambda thing: collation_key(thing.label.text))
+        value = next(iter(values))
+        return "" if value == UNKNOWN else translate(language(), f"facet-value-{value}")
+
+    def _counts(self, facet: str) -> Mapping[str, int]:
+        """The values of a facet; a chosen one stays among them where it leaves nothing."""
+        chosen = {self.chosen[facet]: 0} if facet in self.chosen else {}
+        return chosen | dict(choices(self.every, facet, self.chosen))
+
+    def _without(self, facet: str) -> dict[str, str]:
+        return {name: value for name, value in self.chosen.items() if name != facet}
+
+
 @blueprint.get(f"/<any({', '.join(LISTS)}):name>")
 @blueprint.get(f"/<any({', '.join(LISTS)}):name>.<suffix>")
 @from_data
@@ -47,29 +89,31 @@ def listing(name: str, suffix: str = "html") -> str | Response:
     """
     if suffix not in {"html", *FORMATS}:
         raise InputError("error-format", name=suffix, known=", ".join(FORMATS))
+    found = listed(name)
+    labels = found.labels
+    if suffix == "json":
+        things = [_record(each, labels) for each in found.ordered]
+        return jsonify({"list": name, "count": len(things), "things": things})
+    if suffix == "csv":
+        rows = ([each.iri, labels[each.iri].text, *_cells(each, labels)] for each in found.ordered)
+        return Response(as_csv(("iri", "name", *LISTS[name]), rows), mimetype="text/csv")
+    page = Page.of(found.ordered, number_of_page(), PAGE)
+    return render_template("list.html", it=found, facets=LISTS[name], page=page, thing=labels.thing)
+
+
+def listed(name: str) -> Listed:
+    """A list, narrowed and sorted as the address asks.
+
+    Raises:
+        UnknownName: a facet has no such value; carries the nearest.
+        InputError: it cannot be sorted so.
+    """
     every = items(store(), name)
-    chosen = _chosen(name, every)
+    chosen, sort = _chosen(name, every), _sort(name)
     labels = Labels(store(), language())
     shown = narrowed(every, chosen)
     labels.load([*(item.iri for item in shown), *_values(every)])
-    ordered = _sorted(shown, labels, _sort(name))
-    if suffix == "json":
-        return jsonify({"list": name, "count": len(ordered), "things": [_record(each, labels) for each in ordered]})
-    if suffix == "csv":
-        rows = ([each.iri, labels[each.iri].text, *_cells(each, labels)] for each in ordered)
-        return Response(as_csv(("iri", "name", *LISTS[name]), rows), mimetype="text/csv")
-    return render_template(
-        "list.html",
-        name=name,
-        facets=LISTS[name],
-        options={facet: _options(choices(every, facet, chosen), labels) for facet in LISTS[name]},
-        chosen={facet: slug(value) for facet, value in chosen.items()},
-        sort=_sort(name),
-        page=Page.of(ordered, number_of_page(), PAGE),
-        thing=labels.thing,
-        values=lambda item, facet: _things(item, facet, labels),
-        nothing=len(every) == 0,
-    )
+    return Listed(name, every, chosen, sort, _sorted(shown, labels, sort), labels)
 
 
 def _chosen(name: str, every: Sequence[Item]) -> dict[str, str]:
@@ -82,9 +126,9 @@ def _chosen(name: str, every: Sequence[Item]) -> dict[str, str]:
     for facet in LISTS[name]:
         asked = request.args.get(facet, "").strip()
         if asked:
-            known = {slug(value): value for item in every for value in item.values[facet]}
+            known = {_key(value): value for item in every for value in item.values[facet]}
             short = {key.rpartition("/")[2]: value for key, value in known.items()}
-            found = known.get(slug(asked)) or short.get(asked)
+            found = known.get(_key(asked)) or short.get(asked)
             if found is None:
                 raise UnknownName("value", asked, nearest(asked, short))
             chosen[facet] = found
@@ -118,19 +162,14 @@ def _text(value: str, labels: Labels) -> str:
     return labels[value].text if ":" in value else translate(language(), f"facet-value-{value}")
 
 
+def _key(value: str) -> str:
+    """A value as it stands in an address."""
+    return slug(value) if ":" in value else value
+
+
 def _options(counts: Mapping[str, int], labels: Labels) -> list[Option]:
-    made = [
-        Option(slug(value) if ":" in value else value, _text(value, labels), count) for value, count in counts.items()
-    ]
+    made = [Option(_key(value), _text(value, labels), count) for value, count in counts.items()]
     return sorted(made, key=lambda each: (each.key == UNKNOWN, collation_key(each.text)))
-
-
-def _things(item: Item, facet: str, labels: Labels) -> list[Thing] | str:
-    """The values of a facet: things by name, or what a code says in words."""
-    values = item.values[facet]
-    if any(":" in value for value in values):
-        return sorted(map(labels.thing, values), key=lambda thing: collation_key(thing.label.text))
-    return translate(language(), f"facet-value-{next(iter(values))}")
 
 
 def _record(item: Item, labels: Labels) -> dict[str, object]:

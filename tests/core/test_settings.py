@@ -59,6 +59,8 @@ def test_wrong_value_is_refused(name: str, value: str) -> None:
         ("CORS", "*", "cors", ("*",)),
         ("CORS", "https://a.example, HTTP://B.example:8080/", "cors", ("https://a.example", "http://b.example:8080")),
         ("CORS", "", "cors", ()),
+        ("EMBED_ORIGINS", "https://a.example", "embed_origins", ("https://a.example",)),
+        ("EMBED_ORIGINS", "none", "embed_origins", ()),
         ("SITE", "https://tieto.example.org/", "site", "https://tieto.example.org"),
         ("PROXIES", "2", "proxies", 2),
         ("PROXIES", "10.0.0.0/8 fd00::/8", "proxies", (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))),
@@ -78,6 +80,8 @@ def test_settings_of_operation_are_read(name: str, value: str, field: str, expec
     [
         ("CORS", "example.org"),
         ("CORS", "https://a.example/path"),
+        ("EMBED_ORIGINS", "https://a.example/path"),
+        ("EMBED_ORIGINS", "none, https://a.example"),
         ("SITE", ""),
         ("SITE", "ftp://a.example"),
         ("SITE", "https://a.example/path"),

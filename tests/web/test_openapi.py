@@ -17,6 +17,7 @@ from service.web.openapi import METHODS, example
 FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
     "quality.completeness", "quality.development", "lists.listing", "search.found",
+    "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "maps.listing", "maps.drawing", "fonts.font", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""

@@ -493,6 +493,7 @@ cli-opt-rate = Requests a minute that one client may send to each class of route
 cli-opt-proxies = Proxies that are believed about the client's address: their number, or their networks.
 cli-opt-site = Public address of the service, such as https://example.org.
 cli-opt-cors = Origins whose pages may read the answers; * is all, an empty text none.
+cli-opt-embed-origins = Origins whose pages may frame the cards, the lists and the finder; * is all, none is none.
 cli-opt-log = Form of the request log on standard error.
 
 ## SPARQL protocol, graph store, the dataset
@@ -685,7 +686,11 @@ list-documents-lead = Plans, reports, agreements and guides that the sources nam
 list-count = { $count } in the list.
 list-all = Show all
 list-sort = Sort by
-list-nothing = Nothing on record has all of these. Leave one of them out.
+list-nothing = Nothing on record has all of these. Remove one of them:
+list-chosen = Chosen conditions
+list-csv = Table (CSV)
+list-without = Remove the condition { $facet }: { $value }
+list-empty = There is nothing in this list yet.
 list-pages = Pages of the list
 list-shown = { $first }–{ $last } of { $total }.
 facet-name = Name
@@ -710,6 +715,40 @@ error-unknown-value = The list has nothing with the value “{ $name }”.{ $cou
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
  }
+
+## Embeds
+
+embed-title = Embed on your own site
+embed-lead = A municipality, a county or an association can show the finder, a list or the card of one thing on its own pages. Choose, look at the preview and copy the code.
+embed-what = What to embed
+embed-what-finder = Finder: who is responsible?
+embed-what-card = Card of one thing
+embed-what-list = List
+embed-thing = Thing (for the card)
+embed-thing-hint = Its name, or the address of its page in this service.
+embed-list = List (for the list)
+embed-county = Narrow to a county (finder and list)
+embed-scheme = Colours
+embed-scheme-reader = As the reader’s device has them
+embed-scheme-light = Light
+embed-scheme-dark = Dark
+embed-preview = Preview
+embed-code = Code for your page
+embed-code-hint = Paste the code into the source of your page where the content is to appear.
+embed-copy = Copy the code
+embed-copied = The code is copied.
+embed-how = How it works
+embed-how-script = The frame works without JavaScript. With the script it is as high as its content; without it the content scrolls within the frame.
+embed-how-link = Links in the frame open a new tab, and the last one leads to the whole page.
+embed-how-data = The frame sets no cookies. It tells your page its own height and nothing else.
+embed-whole = Open the whole page in Yhdyspinta
+embed-source = Source: Yhdyspinta, data updated { $day }.
+embed-new-tab = Links open a new tab.
+embed-first = These are the first { $count }.
+embed-more = and { $count } more
+error-embed-thing = Write which thing the card is to show.
+error-embed-nothing = Nothing is found for “{ $name }”. Try the name of a thing or the address of its page.
+did-you-mean = Did you mean?
 
 ## Search
 

@@ -493,6 +493,7 @@ cli-opt-rate = Montako pyyntöä minuutissa yksi asiakas saa lähettää kuhunki
 cli-opt-proxies = Välityspalvelimet, joiden kertomaan asiakkaan osoitteeseen luotetaan: niiden määrä tai verkot.
 cli-opt-site = Palvelun julkinen osoite, esimerkiksi https://example.org.
 cli-opt-cors = Alkuperät, joiden sivut saavat lukea vastauksia; * on kaikki, tyhjä ei mikään.
+cli-opt-embed-origins = Alkuperät, joiden sivut saavat upottaa kehykseen korttien, luetteloiden ja haun sivut; * on kaikki, none ei mikään.
 cli-opt-log = Virhevirtaan kirjoitettavan pyyntölokin muoto.
 
 ## SPARQL-protokolla, graafivarasto, tietoaineisto
@@ -685,7 +686,11 @@ list-documents-lead = Suunnitelmat, kertomukset, sopimukset ja oppaat, jotka lä
 list-count = Luettelossa { $count }.
 list-all = Näytä kaikki
 list-sort = Järjestä
-list-nothing = Mikään ei täytä kaikkia ehtoja. Jätä jokin niistä pois.
+list-nothing = Mikään ei täytä kaikkia ehtoja. Poista jokin niistä:
+list-chosen = Valitut ehdot
+list-csv = Taulukko (CSV)
+list-without = Poista ehto { $facet }: { $value }
+list-empty = Tässä luettelossa ei ole vielä mitään.
 list-pages = Luettelon sivut
 list-shown = { $first }–{ $last }, yhteensä { $total }.
 facet-name = Nimi
@@ -710,6 +715,40 @@ error-unknown-value = Luettelossa ei ole mitään, jolla olisi arvo ”{ $name }
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
  }
+
+## Embeds
+
+embed-title = Upota omalle sivustolle
+embed-lead = Kunta, hyvinvointialue tai järjestö voi näyttää omilla sivuillaan haun, luettelon tai yhden kohteen kortin. Valitse, katso esikatselu ja kopioi koodi.
+embed-what = Mitä upotetaan
+embed-what-finder = Haku: kuka vastaa?
+embed-what-card = Yhden kohteen kortti
+embed-what-list = Luettelo
+embed-thing = Kohde (korttia varten)
+embed-thing-hint = Nimi, tai sivun osoite tästä palvelusta.
+embed-list = Luettelo (luetteloa varten)
+embed-county = Rajaa hyvinvointialueeseen (haku ja luettelo)
+embed-scheme = Värit
+embed-scheme-reader = Lukijan laitteen mukaan
+embed-scheme-light = Vaaleat
+embed-scheme-dark = Tummat
+embed-preview = Esikatselu
+embed-code = Koodi sivullesi
+embed-code-hint = Liitä koodi sivun lähdekoodiin siihen kohtaan, jossa upotuksen pitää näkyä.
+embed-copy = Kopioi koodi
+embed-copied = Koodi on kopioitu.
+embed-how = Näin upotus toimii
+embed-how-script = Upotus toimii ilman JavaScriptiä. Skriptin kanssa kehys saa sisältönsä korkuisen tilan; muuten sisältöä vieritetään kehyksessä.
+embed-how-link = Kehyksen linkit avautuvat uuteen välilehteen, ja lopussa on linkki koko sivulle.
+embed-how-data = Kehys ei aseta evästeitä. Se kertoo sivullesi vain oman korkeutensa.
+embed-whole = Avaa koko sivu Yhdyspinnassa
+embed-source = Lähde: Yhdyspinta, tiedot päivitetty { $day }.
+embed-new-tab = Linkit avautuvat uuteen välilehteen.
+embed-first = Tässä { $count } ensimmäistä.
+embed-more = ja { $count } muuta
+error-embed-thing = Kirjoita, minkä kohteen kortti upotetaan.
+error-embed-nothing = Haku ”{ $name }” ei löydä mitään. Kokeile kohteen nimeä tai sivun osoitetta.
+did-you-mean = Tarkoititko?
 
 ## Search
 

@@ -493,6 +493,7 @@ cli-opt-rate = Hur många begäranden per minut en klient får skicka till varje
 cli-opt-proxies = Proxyservrar vars uppgift om klientens adress godtas: deras antal eller nätverk.
 cli-opt-site = Tjänstens offentliga adress, till exempel https://example.org.
 cli-opt-cors = Ursprung vars sidor får läsa svaren; * är alla, tom text inget.
+cli-opt-embed-origins = Ursprung vars sidor får bädda in kort, listor och sökning i en ram; * är alla, none inget.
 cli-opt-log = Form för loggen över begäranden på standardfelutmatningen.
 
 ## SPARQL-protokollet, graflagret, datamängden
@@ -685,7 +686,11 @@ list-documents-lead = Planer, berättelser, avtal och guider som källorna nämn
 list-count = { $count } i listan.
 list-all = Visa alla
 list-sort = Sortera efter
-list-nothing = Inget uppfyller alla villkor. Ta bort något av dem.
+list-nothing = Ingenting uppfyller alla villkor. Ta bort något av dem:
+list-chosen = Valda villkor
+list-csv = Tabell (CSV)
+list-without = Ta bort villkoret { $facet }: { $value }
+list-empty = Den här listan är ännu tom.
 list-pages = Listans sidor
 list-shown = { $first }–{ $last } av { $total }.
 facet-name = Namn
@@ -710,6 +715,40 @@ error-unknown-value = Listan har inget med värdet ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
  }
+
+## Embeds
+
+embed-title = Bädda in på den egna webbplatsen
+embed-lead = En kommun, ett välfärdsområde eller en organisation kan visa sökningen, en lista eller ett kort om ett objekt på sina egna sidor. Välj, se förhandsvisningen och kopiera koden.
+embed-what = Vad ska bäddas in
+embed-what-finder = Sökning: vem ansvarar?
+embed-what-card = Kort om ett objekt
+embed-what-list = Lista
+embed-thing = Objekt (för kortet)
+embed-thing-hint = Namnet, eller adressen till en sida i den här tjänsten.
+embed-list = Lista (för listan)
+embed-county = Avgränsa till ett välfärdsområde (sökning och lista)
+embed-scheme = Färger
+embed-scheme-reader = Enligt läsarens enhet
+embed-scheme-light = Ljusa
+embed-scheme-dark = Mörka
+embed-preview = Förhandsvisning
+embed-code = Koden för din sida
+embed-code-hint = Klistra in koden i sidans källkod där innehållet ska visas.
+embed-copy = Kopiera koden
+embed-copied = Koden har kopierats.
+embed-how = Så fungerar det
+embed-how-script = Det inbäddade innehållet fungerar utan JavaScript. Med skriptet blir ramen lika hög som innehållet; annars rullas innehållet i ramen.
+embed-how-link = Länkarna i ramen öppnas på en ny flik, och sist finns en länk till hela sidan.
+embed-how-data = Ramen använder inga kakor. Den berättar bara sin egen höjd för din sida.
+embed-whole = Öppna hela sidan i Yhdyspinta
+embed-source = Källa: Yhdyspinta, uppgifterna uppdaterade { $day }.
+embed-new-tab = Länkarna öppnas på en ny flik.
+embed-first = Här visas de { $count } första.
+embed-more = och { $count } till
+error-embed-thing = Skriv vilket objekt kortet ska handla om.
+error-embed-nothing = Sökningen ”{ $name }” ger inga träffar. Pröva objektets namn eller sidans adress.
+did-you-mean = Menade du?
 
 ## Search
 
