@@ -17,12 +17,17 @@ CLOSE_ENOUGH: Final = 75
 SLIP: Final = 90
 """Similarity of letters in their order, 0–100, from which a name is a known one with a slip."""
 
+_BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
+
 
 def fold(text: str) -> str:
     """Lower case, without diacritics, punctuation and doubled spaces: ``fold("Päijät-Häme") == "paijat hame"``."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", " ", plain).strip()
+    if text.isascii():
+        plain = text.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _BETWEEN_WORDS.sub(" ", plain).strip()
 
 
 def nearest(name: str, names: Iterable[str]) -> list[str]:
