@@ -23,6 +23,7 @@ from viz.network import from_graph, to_graph
 from viz.orgchart import orgchart_svg
 from viz.places import Place
 from viz.positions import positions, radial_positions
+from viz.relations import relations_svg
 from viz.style import KINDS, LINKS, STATUSES
 from viz.tripartite import tripartite_svg
 
@@ -59,6 +60,7 @@ __all__ = [
     "orgchart_svg",
     "positions",
     "radial_positions",
+    "relations_svg",
     "safe_href",
     "to_graph",
     "tripartite_svg",

@@ -37,6 +37,7 @@ from service.web import (
     things,
     update,
     validation,
+    workbench,
 )
 
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings | None = None, store: Storage | None = None) -
         things,
         dumps,
         sparql,
+        workbench,
         validation,
         quality,
         lists,

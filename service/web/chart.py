@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil, floor
 from typing import Final
 
 WIDTH: Final = 640
@@ -32,9 +34,10 @@ class Chart:
     def of(cls, lines: Mapping[str, Points]) -> Chart:
         """The chart of lines, whose points are a place along (such as a day's ordinal) and a number from 0."""
         places = [place for points in lines.values() for place, _ in points]
-        most = max((number for points in lines.values() for _, number in points), default=0)
-        step = next(step for step in _steps() if step * 5 >= most)
-        top = max(-(-most // step) * step, step)
+        scale = [
+            int(number) for number in ticks([number for points in lines.values() for _, number in points], whole=True)
+        ]
+        top = scale[-1]
         start, length = min(places, default=0), max(max(places, default=0) - min(places, default=0), 1)
 
         def at(place: int, number: int) -> tuple[float, float]:
@@ -46,7 +49,7 @@ class Chart:
             {name: _stairs(points) for name, points in drawn.items()},
             ends,
             _spread({name: down for name, (_, down) in ends.items()}),
-            [(number, at(start, number)[1]) for number in range(0, top + 1, step)],
+            [(number, at(start, number)[1]) for number in scale],
         )
 
 
@@ -59,9 +62,17 @@ def _spread(wanted: Mapping[str, float]) -> Mapping[str, float]:
     return places
 
 
-def _steps() -> Sequence[int]:
-    """Distances between round numbers: 1, 2, 5, 10, 20, 50 and so on."""
-    return [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
+def ticks(numbers: Iterable[float], *, whole: bool = False) -> Sequence[float]:
+    """Round numbers at equal distances, from 0 or below the least to above the most; about five of them.
+
+    Their distance is 1, 2 or 5 times a power of ten, and at least 1 where they shall be ``whole``.
+    """
+    every = [0.0, *numbers]
+    least, most = min(every), max(every)
+    steps = (factor * Decimal(10) ** power for power in range(0 if whole else -12, 300) for factor in (1, 2, 5))
+    step = next(step for step in steps if step * 5 >= Decimal(most) - Decimal(least))
+    low, high = floor(Decimal(least) / step), max(ceil(Decimal(most) / step), 1 if least == 0 else 0)
+    return [float(number * step) for number in range(low, high + 1)]
 
 
 def _stairs(points: Sequence[tuple[float, float]]) -> str:

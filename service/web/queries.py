@@ -5,34 +5,35 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Final
 from urllib.parse import quote, urlencode
 
-import pyoxigraph as ox
 from flask import Blueprint, Response, redirect, render_template, request
-from markupsafe import Markup
 from werkzeug.exceptions import NotAcceptable
 
 from service.core.asked import Asked, ask
-from service.core.catalogue import PUBLIC, SavedQuery, public_queries, public_query
+from service.core.catalogue import PUBLIC, SavedQuery, Value, public_queries, public_query
 from service.core.errors import InputError
 from service.core.examples import executables
+from service.core.feeds import last_modified
 from service.core.formats import RESULT_FORMATS, graph_format
-from service.core.labels import Label, Labels
 from service.core.messages import is_language
-from service.core.rows import table
-from service.core.storage import Term
+from service.core.namespaces import resource_iri
+from service.core.rows import Table, table
 from service.core.store import term_text, to_bytes
+from service.maps import relations
 from service.web.conditional import from_data
 from service.web.negotiation import content_type
 from service.web.query_form import field
-from service.web.reading import language, link, name, store, wished
+from service.web.reading import language, spell, store, wished
+from service.web.results import SHOWN, Answer, chosen_view
 from service.web.streaming import whole
 
 blueprint = Blueprint("queries", __name__)
 
-SHOWN: Final = 500
-"""How many rows a page shows at the most; the other formats give all."""
+VIEW: Final = "view"
+"""The field of a page that says how the answer is shown."""
 SPARQL: Final = "application/sparql-query"
 OFFERS: Final = ("text/html", "application/json", *(form.media_type for form in RESULT_FORMATS), SPARQL)
 """Media types of an answer, the most welcome first."""
@@ -84,8 +85,8 @@ def path(query: SavedQuery, suffix: str = "", fields: Sequence[tuple[str, str]] 
     return f"/queries/{quote(query.name)}{dotted}{'?' if text else ''}{text}"
 
 
-def _given() -> list[tuple[str, str]]:
-    """The parameters as the address gives them.
+def _given(*others: str) -> list[tuple[str, str]]:
+    """The parameters as the address gives them; ``others`` are fields of the page that are none.
 
     Raises:
         InputError: ``lang`` is no language of ours, or is given twice.
@@ -95,7 +96,7 @@ def _given() -> list[tuple[str, str]]:
         raise InputError("error-parameter-repeated", name="lang")
     if languages and not is_language(languages[0]):
         raise InputError("error-parameter-type", name="lang", value=languages[0], type="language")
-    return [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    return [(name, value) for name, value in request.args.items(multi=True) if name not in {"lang", *others}]
 
 
 def _data(asked: Asked, media_type: str) -> Response:
@@ -116,32 +117,65 @@ def _json(value: Mapping[str, object]) -> Response:
 
 def _page(query: SavedQuery) -> str | Response:
     """The form and the rows, or what is wrong with the values; a field that was left empty counts as not given."""
-    problem, found = "", None
+    problem, found, view = "", None, "table"
     given: list[tuple[str, str]] = []
     try:
-        given = [(name, value) for name, value in _given() if value.strip()]
+        view = chosen_view()
+        given = [(name, value) for name, value in _given(VIEW) if value.strip()]
         found = table(store(), ask(store(), query, given, language()), language())
     except InputError as error:
         problem = error.text(language())
+    shown = _shown(query, found) if found else None
     page = render_template(
         "query.html",
         query=query,
         fields=[field(each, given, found) for each in query.parameters],
         problem=problem,
         found=found,
-        rows=[[_cell(term, found.labels) for term in row] for row in found.cells(SHOWN)] if found else [],
+        answer=shown,
+        view=view if shown and view in shown.views else "table",
         shown=SHOWN,
+        most_relations=relations.MOST,
         links={suffix: path(query, suffix, given) for suffix in ("json", "csv", "rq")},
+        **(_cited(query, found) if found else {}),
     )
     return Response(page, status=400 if problem else 200)
 
 
-def _cell(term: Term | None, labels: Labels) -> Markup:
-    """What a cell of the page shows: a thing's name with its link, or a literal's text in its language."""
-    if isinstance(term, ox.NamedNode):
-        return link(labels.thing(term.value))
-    spoken = term.language if isinstance(term, ox.Literal) else None
-    return name(Label(term_text(term), spoken or "")) if term is not None else Markup()
+def _shown(query: SavedQuery, found: Table) -> Answer:
+    """The rows as a page shows them."""
+    headings = [found.heading(column) for column in found.columns]
+    rows = found.cells(SHOWN)
+    return Answer(query.title[language()], headings, rows, found.labels, cut=len(found) > SHOWN)
+
+
+def _cited(query: SavedQuery, found: Table) -> dict[str, str]:
+    """What minutes say of an answer: its address with every value written out, and which data it was made from."""
+    values = [(name, _value(query, name, term)) for name, terms in found.asked.values.items() for term in terms]
+    return {
+        "permalink": request.url_root.rstrip("/") + path(query, "", [*values, *_view()]),
+        "version": store().version(),
+        "day": spell(_day()),
+    }
+
+
+def _day() -> date:
+    """The day of the data: of the last write where the store takes any, else the one that the catalogue names."""
+    written = store().modified().date()
+    return written if store().writable else last_modified(store()) or written
+
+
+def _value(query: SavedQuery, name: str, term: Value) -> str:
+    """A value as short as an address can have it: the slug of a thing, else the text itself."""
+    parameter = next(each for each in query.parameters if each.name == name)
+    slug = term.value.rpartition("/")[2]
+    own = parameter.names_thing and resource_iri(parameter.type, slug) == term.value
+    return slug if own else term_text(term)
+
+
+def _view() -> list[tuple[str, str]]:
+    asked = chosen_view()
+    return [] if asked == "table" else [(VIEW, asked)]
 
 
 def _described(query: SavedQuery) -> Mapping[str, object]:

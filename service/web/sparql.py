@@ -1,10 +1,13 @@
-"""``/sparql``: the SPARQL 1.1 query protocol; without a query the service's description, or a plain form for people."""
+"""``/sparql``: the SPARQL 1.1 query protocol, and without a query the service's description.
+
+People who come with a browser are led to the workbench.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, redirect, request, url_for
 
 from service.core.errors import InputError
 from service.core.formats import GRAPH_FORMATS
@@ -16,7 +19,7 @@ from service.web.conditional import from_data
 from service.web.description import described, service_description
 from service.web.negotiation import choose, content_type, formats_of, preferred, wants_page
 from service.web.protocol import QUERY, operation
-from service.web.query_page import answered, blank
+from service.web.query_page import answered
 from service.web.reading import store
 from service.web.streaming import whole
 
@@ -35,7 +38,7 @@ def endpoint() -> str | Response:
     asked = operation(QUERY)
     forms = formats_of(_form(asked.text))
     if wants_page(forms, asked.format):
-        return answered(asked)
+        return answered(asked) if request.method == "POST" else _to_workbench()
     form = choose(forms, asked.format)
     response = whole(store().stream(asked.text, form, asked.dataset, base=asked.base), content_type(form))
     if is_volatile(asked.text):
@@ -56,10 +59,17 @@ def _description() -> str | Response:
     """
     named = request.args.get("format", "")
     if wants_page(GRAPH_FORMATS, named):
-        return blank()
+        return _to_workbench()
     if preferred(GRAPH_FORMATS, named) is None or _wants_results():
         raise InputError("error-protocol-missing", field=QUERY.field)
     return described(service_description(), named)
+
+
+def _to_workbench() -> Response:
+    """The same question, for people."""
+    fields = request.query_string.decode("ascii", "replace")
+    target = url_for("workbench.editor") + (f"?{fields}" if fields else "")
+    return redirect(target, 303)  # type: ignore[return-value]  # werkzeug's response is what Flask sends
 
 
 def _wants_results() -> bool:

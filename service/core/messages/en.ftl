@@ -98,14 +98,64 @@ check-mender = Who can mend it
 
 sparql-lead = The default graph is the union of all named graphs. A named graph tells which source a statement comes from.
 sparql-query = Query
-sparql-format = Result format
-sparql-format-any = default
 sparql-run = Run
 sparql-rows = { $count ->
     [one] { $count } row.
    *[other] { $count } rows.
 }
 sparql-cut = The page shows the first { $shown }; the other formats give all.
+workbench-title = SPARQL queries
+workbench-lead = Write a query of your own or start from a ready one. The answer is shown as a table and, where its columns allow, as a chart or a map.
+workbench-example = Ready query to start from
+workbench-example-open = Start from this
+workbench-hint = Common prefixes (yp:, skos:, org: …) are known without a PREFIX line. Ctrl + Enter runs the query.
+workbench-answer = Answer
+workbench-problem = The query could not be run
+workbench-mistake = Mend the query from line { $line }, column { $column }, and run it again. The sign ^ shows the place.
+workbench-mistake-line = Line { $line }
+workbench-truth = The answer is
+workbench-time = Worked out in { $milliseconds } milliseconds.
+workbench-empty = Nothing answers the query. Check how the names are spelt, or leave out a condition and try again.
+workbench-download = Download all:
+workbench-share = Link to this query and its answer
+workbench-too-long = The query is too long for a link. Save its text for yourself, or shorten it if you want a link.
+editor-hint = Suggestions come as you write or with Ctrl + Space: prefixes, classes, properties and names of things. Tab moves on to the next field. Ctrl + F searches.
+editor-find = Find
+editor-replace-with = Replace with
+editor-next = next
+editor-previous = previous
+editor-all = all
+editor-case = match case
+editor-regexp = regular expression
+editor-words = whole words
+editor-replace = replace
+editor-replace-all = replace all
+editor-close = close
+editor-completions = Suggestions
+editor-problems = Problems
+editor-match = current match
+editor-on-line = on line
+history-title = Earlier queries
+history-lead = The latest 50 queries. They are only in this browser; the service keeps nothing.
+history-open = Open
+history-delete = Delete
+history-clear = Delete all
+history-cleared = Earlier queries have been deleted.
+copy = Copy
+copied = Copied
+views = View
+view-table = Table
+view-chart = Chart
+view-map = Map
+chart-lead = { $counting }: { $naming }. The same is in the table.
+chart-cut = { $count ->
+    [one] One row is left out of the chart; it is in the table.
+   *[other] { $count } rows are left out of the chart; they are in the table.
+}
+map-relations-lead = An arrow leads from the thing in the first column to that in the second. The same is in the table.
+map-relations-cut = The picture has the first { $shown } of { $count } relations; narrow the query to see the rest.
+map-relations-none = The answer has no relations between things, so it cannot be drawn as a map.
+map-relations-about = { $things } things, { $relations } relations.
 maps-title = Maps
 maps-lead = The pictures are drawn from the graph on request. SVG is for print and documents, HTML for exploring. If no county is chosen, the networks and the organisation are those of Päijät-Häme.
 maps-open-svg = Open the picture (SVG)
@@ -479,6 +529,9 @@ queries-group-maps = What the maps are drawn from
 query-in-sparql = Open on the SPARQL page
 query-text = Text of the query (SPARQL)
 query-version = version
+minutes-title = Link for the minutes
+minutes-data = Yhdyspinta, data of { $day } (version { $version }).
+minutes-copy = Copy the reference and the link
 error-parameter-repeated = Parameter { $name } is given more than once. Give one value.
 error-parameter-many = Parameter { $name } has too many values. Give at most { $most }.
 

@@ -98,14 +98,64 @@ check-mender = Kuka voi korjata
 
 sparql-lead = Oletusgraafi on kaikkien nimettyjen graafien yhdiste. Nimetty graafi kertoo, mistä lähteestä väite on.
 sparql-query = Kysely
-sparql-format = Tulosmuoto
-sparql-format-any = oletus
 sparql-run = Suorita
 sparql-rows = { $count ->
     [one] { $count } rivi.
    *[other] { $count } riviä.
 }
 sparql-cut = Sivulla näytetään ensimmäiset { $shown }; muut muodot antavat kaikki.
+workbench-title = SPARQL-kyselyt
+workbench-lead = Kirjoita oma kysely tai aloita valmiista. Vastaus näkyy taulukkona ja, kun sarakkeet sopivat, myös kaaviona tai karttana.
+workbench-example = Valmis kysely pohjaksi
+workbench-example-open = Avaa pohjaksi
+workbench-hint = Tavalliset etuliitteet (yp:, skos:, org: …) tunnetaan ilman PREFIX-riviä. Ctrl + Enter suorittaa kyselyn.
+workbench-answer = Vastaus
+workbench-problem = Kyselyä ei voitu suorittaa
+workbench-mistake = Korjaa kysely riviltä { $line }, sarakkeesta { $column } alkaen, ja suorita se uudelleen. Merkki ^ näyttää kohdan.
+workbench-mistake-line = Rivi { $line }
+workbench-truth = Vastaus on
+workbench-time = Laskettu { $milliseconds } millisekunnissa.
+workbench-empty = Mikään ei vastaa kyselyä. Tarkista nimien kirjoitusasu, tai poista jokin ehto ja kokeile uudelleen.
+workbench-download = Lataa kaikki:
+workbench-share = Linkki tähän kyselyyn ja vastaukseen
+workbench-too-long = Kysely on liian pitkä linkiksi. Tallenna sen teksti itsellesi, tai lyhennä sitä, jos haluat linkin.
+editor-hint = Ehdotukset tulevat kirjoittaessa tai painamalla Ctrl + välilyönti: etuliitteet, luokat, ominaisuudet ja kohteiden nimet. Sarkain siirtää seuraavaan kohtaan. Ctrl + F etsii.
+editor-find = Etsi
+editor-replace-with = Korvaava teksti
+editor-next = seuraava
+editor-previous = edellinen
+editor-all = kaikki
+editor-case = sama kirjainkoko
+editor-regexp = säännöllinen lauseke
+editor-words = kokonaiset sanat
+editor-replace = korvaa
+editor-replace-all = korvaa kaikki
+editor-close = sulje
+editor-completions = Ehdotukset
+editor-problems = Virheet
+editor-match = nykyinen osuma
+editor-on-line = rivillä
+history-title = Aiemmat kyselyt
+history-lead = Viimeisimmät 50 kyselyä. Ne ovat vain tässä selaimessa; palveluun ei tallennu mitään.
+history-open = Avaa
+history-delete = Poista
+history-clear = Poista kaikki
+history-cleared = Aiemmat kyselyt on poistettu.
+copy = Kopioi
+copied = Kopioitu
+views = Näkymä
+view-table = Taulukko
+view-chart = Kaavio
+view-map = Kartta
+chart-lead = { $counting }: { $naming }. Samat tiedot ovat taulukossa.
+chart-cut = { $count ->
+    [one] Yksi rivi jää kaaviosta pois; se on taulukossa.
+   *[other] { $count } riviä jää kaaviosta pois; ne ovat taulukossa.
+}
+map-relations-lead = Nuoli kulkee ensimmäisen sarakkeen kohteesta toisen sarakkeen kohteeseen. Samat tiedot ovat taulukossa.
+map-relations-cut = Kuvassa on { $shown } ensimmäistä yhteyttä { $count } yhteydestä; rajaa kyselyä, niin näet loput.
+map-relations-none = Vastauksessa ei ole kohteiden välisiä yhteyksiä, joten siitä ei voi piirtää karttaa.
+map-relations-about = { $things } kohdetta, { $relations } yhteyttä.
 maps-title = Kartat
 maps-lead = Kuvat piirretään graafista pyydettäessä. SVG on tulostusta ja asiakirjoja varten, HTML tutkimista varten. Jos hyvinvointialuetta ei valita, verkostot ja organisaatio ovat Päijät-Hämeen.
 maps-open-svg = Avaa kuva (SVG)
@@ -479,6 +529,9 @@ queries-group-maps = Karttojen aineisto
 query-in-sparql = Avaa SPARQL-sivulla
 query-text = Kyselyn teksti (SPARQL)
 query-version = versio
+minutes-title = Linkki pöytäkirjaan
+minutes-data = Yhdyspinta, tiedot { $day } (aineiston versio { $version }).
+minutes-copy = Kopioi viittaus ja linkki
 error-parameter-repeated = Parametri { $name } on annettu useammin kuin kerran. Anna yksi arvo.
 error-parameter-many = Parametrilla { $name } on liikaa arvoja. Anna enintään { $most }.
 

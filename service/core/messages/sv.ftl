@@ -98,14 +98,64 @@ check-mender = Vem kan åtgärda
 
 sparql-lead = Standardgrafen är unionen av alla namngivna grafer. Den namngivna grafen visar från vilken källa påståendet är.
 sparql-query = Fråga
-sparql-format = Resultatformat
-sparql-format-any = standard
 sparql-run = Kör
 sparql-rows = { $count ->
     [one] { $count } rad.
    *[other] { $count } rader.
 }
 sparql-cut = Sidan visar de första { $shown }; de andra formaten ger alla.
+workbench-title = SPARQL-frågor
+workbench-lead = Skriv en egen fråga eller börja med en färdig. Svaret visas som en tabell och, när kolumnerna passar, även som ett diagram eller en karta.
+workbench-example = Färdig fråga som grund
+workbench-example-open = Använd som grund
+workbench-hint = Vanliga prefix (yp:, skos:, org: …) är kända utan PREFIX-rad. Ctrl + Enter kör frågan.
+workbench-answer = Svar
+workbench-problem = Frågan kunde inte köras
+workbench-mistake = Rätta frågan från rad { $line }, kolumn { $column }, och kör den igen. Tecknet ^ visar stället.
+workbench-mistake-line = Rad { $line }
+workbench-truth = Svaret är
+workbench-time = Beräknat på { $milliseconds } millisekunder.
+workbench-empty = Inget motsvarar frågan. Kontrollera hur namnen skrivs, eller ta bort något villkor och försök igen.
+workbench-download = Ladda ner allt:
+workbench-share = Länk till den här frågan och svaret
+workbench-too-long = Frågan är för lång för en länk. Spara texten själv, eller förkorta den om du vill ha en länk.
+editor-hint = Förslag visas medan du skriver eller med Ctrl + mellanslag: prefix, klasser, egenskaper och namn på objekt. Tabb går vidare till nästa fält. Ctrl + F söker.
+editor-find = Sök
+editor-replace-with = Ersätt med
+editor-next = nästa
+editor-previous = föregående
+editor-all = alla
+editor-case = skiftlägeskänsligt
+editor-regexp = reguljärt uttryck
+editor-words = hela ord
+editor-replace = ersätt
+editor-replace-all = ersätt alla
+editor-close = stäng
+editor-completions = Förslag
+editor-problems = Fel
+editor-match = nuvarande träff
+editor-on-line = på rad
+history-title = Tidigare frågor
+history-lead = De 50 senaste frågorna. De finns bara i den här webbläsaren; tjänsten sparar ingenting.
+history-open = Öppna
+history-delete = Ta bort
+history-clear = Ta bort alla
+history-cleared = Tidigare frågor har tagits bort.
+copy = Kopiera
+copied = Kopierat
+views = Vy
+view-table = Tabell
+view-chart = Diagram
+view-map = Karta
+chart-lead = { $counting }: { $naming }. Samma uppgifter finns i tabellen.
+chart-cut = { $count ->
+    [one] En rad ryms inte i diagrammet; den finns i tabellen.
+   *[other] { $count } rader ryms inte i diagrammet; de finns i tabellen.
+}
+map-relations-lead = Pilen går från objektet i den första kolumnen till objektet i den andra. Samma uppgifter finns i tabellen.
+map-relations-cut = Bilden visar de { $shown } första av { $count } relationer; avgränsa frågan för att se resten.
+map-relations-none = Svaret har inga relationer mellan objekt, så det kan inte ritas som en karta.
+map-relations-about = { $things } objekt, { $relations } relationer.
 maps-title = Kartor
 maps-lead = Bilderna ritas ur grafen på begäran. SVG är för utskrift och dokument, HTML för att utforska. Om inget välfärdsområde väljs visas Päijänne-Tavastlands nätverk och organisation.
 maps-open-svg = Öppna bilden (SVG)
@@ -479,6 +529,9 @@ queries-group-maps = Underlag för kartorna
 query-in-sparql = Öppna på SPARQL-sidan
 query-text = Frågans text (SPARQL)
 query-version = version
+minutes-title = Länk för protokollet
+minutes-data = Yhdyspinta, uppgifter { $day } (datamängdens version { $version }).
+minutes-copy = Kopiera hänvisningen och länken
 error-parameter-repeated = Parametern { $name } har getts mer än en gång. Ge ett värde.
 error-parameter-many = Parametern { $name } har för många värden. Ge högst { $most }.
 
