@@ -5,15 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := bench/env
 
-.PHONY: help run crash fuzz soak bench-service bench-validation test lint format lock pictures bench-data wheel clean
+.PHONY: help run crash fuzz soak bench-service bench-validation test lint format lock pictures bench-data wheel editor clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
-run: $(VENV)/run.stamp ## create the environment, load the graph, serve it and print the address
+EDITOR_BUNDLE := service/web/static/editor.js
+
+run: $(VENV)/run.stamp editor ## create the environment, load the graph, serve it and print the address
 	$(BIN)/yhdyspinta serve --port $(PORT)
 
-test: $(VENV)/dev.stamp ## run every test; those whose tools are missing skip by name
+test: $(VENV)/dev.stamp editor ## run every test; those whose tools are missing skip by name
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 crash: $(VENV)/dev.stamp ## kill -9 a writer 200 times and look each time what is left
@@ -55,10 +57,17 @@ bench-data: $(VENV)/run.stamp ## write synthetic countries of 10 k to 5 M triple
 	mkdir -p bench
 	for size in 10000 100000 1000000 5000000; do $(BIN)/python -m tests.bench.country --triples $$size --out bench/$$size.nq --key bench/$$size.json || exit 1; done
 
-wheel: $(VENV)/dev.stamp ## build the wheel into dist/
+wheel: $(VENV)/dev.stamp editor ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
+editor: ## bundle the query editor, where Node is there; without it a plain text area does everything
+	@if command -v npm >/dev/null; then $(MAKE) -s $(EDITOR_BUNDLE) || echo "The query editor was not bundled; the text area takes its place."; fi
+
+$(EDITOR_BUNDLE): $(wildcard frontend/*.js frontend/*.mjs) frontend/package-lock.json
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund --silent && npm run --silent build
+
 clean: ## remove what the other targets made
+	rm -rf frontend/node_modules $(EDITOR_BUNDLE) $(EDITOR_BUNDLE:.js=.licences.txt)
 	rm -rf $(VENV) bench dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(BIN)/python:

@@ -16,7 +16,7 @@ from service.web.observing import NO_ROUTE, note_problem, request_id
 from service.web.reading import language, say, wished
 
 _EXPLAINED = {400, 404, 405, 406, 412, 413, 415}
-_PROTOCOLS = ("/sparql", "/update", "/graphs", "/.well-known/")
+_PROTOCOLS = ("/sparql/", "/update/", "/graphs/", "/.well-known/")
 """Where programs ask, whatever they say they accept."""
 
 
@@ -70,7 +70,7 @@ def unknown(error: Exception) -> Response:
 
 def _answer(code: int, text: str, members: Mapping[str, object] = MappingProxyType({})) -> Response:
     wants_page = wished(["application/problem+json", "text/html"]) == "text/html"
-    if wants_page and not request.path.startswith(_PROTOCOLS) and not request.path.endswith((".json", ".csv")):
+    if wants_page and not f"{request.path}/".startswith(_PROTOCOLS) and not request.path.endswith((".json", ".csv")):
         template = "embed/error.html" if request.blueprint == "embeds" else "error.html"
         return make_response(render_template(template, code=code, text=text), code)
     response = jsonify({"type": "about:blank", "title": text, "status": code, "requestId": request_id(), **members})

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 from flask import Response, current_app, render_template, request
 
-from service.core.catalogue import PUBLIC, public_queries, saved_query
+from service.core.catalogue import PUBLIC, public_queries, public_query
 from service.core.errors import SyntaxProblem, YhdyspintaError
 from service.core.formats import GRAPH_FORMATS, RESULT_FORMATS, graph_format, result_format
 from service.core.labels import Labels
@@ -73,7 +73,7 @@ def blank(example: str = "") -> Response:
     Raises:
         UnknownQuery: there is no such query.
     """
-    query = public_queries()[example] if example in public_queries() else saved_query(example or EXAMPLE)
+    query = public_query(example or EXAMPLE)
     return Response(_page(query.body, example=query.name))
 
 

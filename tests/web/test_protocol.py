@@ -124,7 +124,7 @@ def test_dataset_of_a_form_is_kept(asked: FlaskClient) -> None:
 def test_page_keeps_the_dataset_too(asked: FlaskClient) -> None:
     """What a person sees is what a program would get."""
     to = address(query="SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", default_graph_uri=ONE)
-    response = asked.get(to, headers={"Accept": "text/html"})
+    response = asked.get(to, headers={"Accept": "text/html"}, follow_redirects=True)
 
     assert "<td>1</td>" in response.text
 

@@ -297,7 +297,7 @@ def test_page_shows_rows_with_links_and_the_ways_on(client: FlaskClient) -> None
     assert page.status_code == 200
     assert 'href="/queries/reports/unnamed-interfaces.json?county=lappi&amp;county=kainuu&amp;lang=sv"' in page.text
     assert page.text.count('name="county"') == 3
-    assert "/sparql?query=PREFIX" in page.text
+    assert "/sparql-editor?query=PREFIX" in page.text
 
 
 def test_page_of_a_long_answer_says_that_it_is_cut(client: FlaskClient) -> None:

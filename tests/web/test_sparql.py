@@ -93,28 +93,19 @@ def test_other_media_types_and_methods_are_refused(client: FlaskClient) -> None:
     assert client.delete("/sparql").status_code == 405
 
 
-def test_browser_gets_the_answer_as_a_table_under_its_query(client: FlaskClient) -> None:
-    """Rows link to pages of this service; the query stays."""
-    query = "SELECT ?c { ?c a yp:WellbeingServicesCounty ; skos:notation '09' }"
-    response = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/html,*/*;q=0.8"})
+def test_browser_is_led_to_the_workbench(client: FlaskClient) -> None:
+    """With what it asked, and without."""
+    html = {"Accept": "text/html,*/*;q=0.8"}
+    query = client.get("/sparql?query=ASK%20%7B%7D&lang=sv", headers=html)
+    blank = client.get("/sparql", headers=html)
 
-    assert '<a href="/id/county/paijat-hame">' in response.text
-    assert "skos:notation" in response.text
-    assert "1 rivi." in response.text
-
-
-def test_browser_gets_what_is_wrong_beside_the_query(client: FlaskClient) -> None:
-    """A mistake costs nothing that was written."""
-    response = client.get("/sparql", query_string={"query": "SELECT ?c { ?c }"}, headers={"Accept": "text/html"})
-
-    assert response.status_code == 400
-    assert 'role="alert"' in response.text
-    assert "SELECT ?c { ?c }" in response.text
+    assert (query.status_code, query.location) == (303, "/sparql-editor?query=ASK%20%7B%7D&lang=sv")
+    assert (blank.status_code, blank.location) == (303, "/sparql-editor")
 
 
-def test_form_for_people_opens_without_a_query(client: FlaskClient) -> None:
-    """A browser gets a form with a query that runs."""
-    response = client.get("/sparql", headers={"Accept": "text/html"})
+def test_page_for_a_posted_query_needs_no_address(client: FlaskClient) -> None:
+    """A browser that posts gets its answer at once."""
+    response = client.post("/sparql", data={"query": "ASK {}"}, headers={"Accept": "text/html"})
 
-    assert "<textarea" in response.text
-    assert "SELECT DISTINCT ?county ?interface" in response.text
+    assert response.status_code == 200
+    assert "Vastaus on <strong>kyllä</strong>." in response.text
