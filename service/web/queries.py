@@ -125,7 +125,7 @@ def _page(query: SavedQuery) -> str | Response:
         found = table(store(), ask(store(), query, given, language()), language())
     except InputError as error:
         problem = error.text(language())
-    shown = _shown(query, found) if found else None
+    shown = None if found is None else _shown(query, found)
     page = render_template(
         "query.html",
         query=query,
@@ -137,7 +137,7 @@ def _page(query: SavedQuery) -> str | Response:
         shown=SHOWN,
         most_relations=relations.MOST,
         links={suffix: path(query, suffix, given) for suffix in ("json", "csv", "rq")},
-        **(_cited(query, found) if found else {}),
+        **({} if found is None else _cited(query, found)),
     )
     return Response(page, status=400 if problem else 200)
 

@@ -40,7 +40,7 @@ def field(parameter: Parameter, given: Sequence[tuple[str, str]], found: Table |
         index = things_of(store(), parameter.type, language())
         choices = tuple(dict.fromkeys(thing.names[0] for thing in index.things))
     texts = [value for name, value in given if name == parameter.name]
-    if not texts and found:
+    if not texts and found is not None:
         texts = [_text(term, found.labels, choices) for term in found.asked.values[parameter.name]]
     more = ("",) if parameter.several or not texts else ()
     label = parameter.label[language()]
