@@ -24,6 +24,7 @@ from service.web import (
     errors,
     fonts,
     graph_store,
+    languages,
     lists,
     maps,
     matrix,
@@ -55,6 +56,7 @@ def create_app(settings: Settings | None = None, store: Storage | None = None) -
     app.extensions["store"] = open_store(settings) if store is None else store
     operation.init_app(app, settings)
     reading.init_app(app)
+    languages.init_app(app)
     errors.init_app(app)
     for module in (
         answers,

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
+from flask import Flask, Response, current_app, jsonify, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from service.core.errors import Busy, IntegrityProblem, SyntaxProblem, TooManyRequests, UnknownName, YhdyspintaError
+from service.core.errors import (
+    Busy,
+    IntegrityProblem,
+    NotFound,
+    SyntaxProblem,
+    TooManyRequests,
+    UnknownName,
+    YhdyspintaError,
+)
 from service.core.guarding import in_words
 from service.web.access import challenge
 from service.web.logs import Log
+from service.web.nearby import Suggestion, moved, near_address, near_field, without_field
 from service.web.observing import NO_ROUTE, note_problem, request_id
 from service.web.reading import language, say, wished
 
@@ -29,7 +38,11 @@ def init_app(app: Flask) -> None:
 
 def known(error: YhdyspintaError) -> Response:
     """An error that says itself what is wrong."""
-    response = _answer(error.status, error.text(language()), _members(error))
+    if isinstance(error, NotFound):
+        return _missing(error.text(language()), error.message_id)
+    response = _answer(
+        error.status, error.text(language()), _members(error), lambda: near_field(error), without_field(error)
+    )
     note_problem(error.message_id)
     if isinstance(error, Busy | TooManyRequests):
         response.headers["Retry-After"] = str(error.retry_after)
@@ -54,11 +67,23 @@ def http(error: HTTPException) -> Response:
     if error.response is not None or code < 400:
         return error.get_response()  # type: ignore[return-value]  # werkzeug's response is what Flask sends
     message = f"error-http-{code}" if code in _EXPLAINED else "error-http-other"
+    if code == NotFound.status:
+        return _missing(say(message), message)
     note_problem(message)
-    response = _answer(code, say(message))
-    if "Allow" in error.get_response().headers:
-        response.headers["Allow"] = error.get_response().headers["Allow"]
+    allowed = error.get_response().headers.get("Allow", "")
+    response = _answer(code, say(message, methods=allowed, count=len(allowed)))
+    if allowed:
+        response.headers["Allow"] = allowed
     return response
+
+
+def _missing(text: str, problem: str) -> Response:
+    """404 with what is near; an address that is ours but for its spelling leads to the one that is."""
+    target = None if request.path.startswith(_PROTOCOLS) else moved()
+    if target:
+        return redirect(target, code=301)  # type: ignore[return-value]  # werkzeug's response is what Flask sends
+    note_problem(problem)
+    return _answer(NotFound.status, text, near=near_address)
 
 
 def unknown(error: Exception) -> Response:
@@ -68,11 +93,18 @@ def unknown(error: Exception) -> Response:
     return _answer(500, say("error-http-500"))
 
 
-def _answer(code: int, text: str, members: Mapping[str, object] = MappingProxyType({})) -> Response:
+def _answer(
+    code: int,
+    text: str,
+    members: Mapping[str, object] = MappingProxyType({}),
+    near: Callable[[], Sequence[Suggestion]] = list,
+    without: str = "",
+) -> Response:
+    """A page that leads on, or a problem document."""
     wants_page = wished(["application/problem+json", "text/html"]) == "text/html"
     if wants_page and not f"{request.path}/".startswith(_PROTOCOLS) and not request.path.endswith((".json", ".csv")):
         template = "embed/error.html" if request.blueprint == "embeds" else "error.html"
-        return make_response(render_template(template, code=code, text=text), code)
+        return make_response(render_template(template, code=code, text=text, near=near(), without=without), code)
     response = jsonify({"type": "about:blank", "title": text, "status": code, "requestId": request_id(), **members})
     response.status_code = code
     response.mimetype = "application/problem+json"

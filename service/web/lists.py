@@ -14,6 +14,8 @@ from service.core.labels import Labels, Thing
 from service.core.listing import LISTS, UNKNOWN, Item, choices, items, narrowed
 from service.core.lookup import nearest
 from service.core.messages import translate
+from service.core.namespaces import KINDS
+from service.core.nearby import slugs
 from service.core.tables import as_csv
 from service.web.conditional import from_data
 from service.web.paging import Page, number_of_page
@@ -112,7 +114,7 @@ def listed(name: str) -> Listed:
     chosen, sort = _chosen(name, every), _sort(name)
     labels = Labels(store(), language())
     shown = narrowed(every, chosen)
-    labels.load([*(item.iri for item in shown), *_values(every)])
+    labels.load([*(item.iri for item in shown), *_values(every), *(each for each in chosen.values() if ":" in each)])
     return Listed(name, every, chosen, sort, _sorted(shown, labels, sort), labels)
 
 
@@ -128,11 +130,17 @@ def _chosen(name: str, every: Sequence[Item]) -> dict[str, str]:
         if asked:
             known = {_key(value): value for item in every for value in item.values[facet]}
             short = {key.rpartition("/")[2]: value for key, value in known.items()}
-            found = known.get(_key(asked)) or short.get(asked)
+            found = known.get(_key(asked)) or short.get(asked) or _elsewhere(facet, asked)
             if found is None:
                 raise UnknownName("value", asked, nearest(asked, short))
             chosen[facet] = found
     return chosen
+
+
+def _elsewhere(facet: str, asked: str) -> str | None:
+    """A thing that the list has nothing of, which is an empty list and no error, such as a county without networks."""
+    kind, _, name = asked.rpartition("/")
+    return slugs(store(), facet, language()).get(name) if facet in KINDS and kind in {"", facet} else None
 
 
 def _sort(name: str) -> str:

@@ -130,3 +130,32 @@ def test_what_cannot_be_shown_is_said_with_what_to_do(
 
     assert response.status_code == status
     assert words in response.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_empty_list_says_which_condition_to_remove_and_what_that_leaves(client: FlaskClient, language: str) -> None:
+    """Each link leaves as many things as it says; a county that has none is empty and no error."""
+    for address in ("/interfaces?county=lappi", "/interfaces?county=keski-pohjanmaa&theme=asuminen"):
+        response = client.get(f"{address}&lang={language}")
+        told = re.findall(r'<li><a href="([^"]+)">[^<]+</a> \((\d+)\)</li>', response.text)
+
+        assert response.status_code == 200
+        assert len(told) == address.count("=") + 1
+        for target, count in told:
+            data = target.replace("&amp;", "&").replace("/interfaces", "/interfaces.json")
+            assert client.get(data).get_json()["count"] == int(count)
+
+
+def test_chosen_conditions_are_chips_that_go_one_by_one(client: FlaskClient) -> None:
+    """Each keeps the others, the order and the language, and begins at the first page."""
+    address = "/networks?county=paijat-hame&status=status-draft&sort=theme&page=2&lang=fi"
+    page = client.get(address).text
+    chips = re.search(r'<ul class="chips".*?</ul>', page, re.DOTALL)
+    assert chips
+    targets = [each.replace("&amp;", "&") for each in re.findall(r'href="([^"]+)"', chips[0])]
+
+    assert targets == [
+        "/networks?status=status-draft&sort=theme&lang=fi",
+        "/networks?county=paijat-hame&sort=theme&lang=fi",
+        "/networks?lang=fi",
+    ]

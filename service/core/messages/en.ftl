@@ -217,6 +217,16 @@ map-page-target = Target
 
 error-title = That did not work
 error-home = Back to the start
+error-title-missing = Page not found
+error-without = Remove the condition
+error-first-page = First page
+error-unknown-language = There is no language “{ $name }” here. Choose one of these:{ $count ->
+    [0] { "" }
+   *[other] { " " }{ $suggestions }.
+}
+language-fi = suomi (Finnish)
+language-sv = svenska (Swedish)
+language-en = English
 error-syntax = { $name }, line { $line }, column { $column }: expected: { $expected }. Mend the place; nothing was loaded.
 error-query-syntax = The query is not valid SPARQL ({ $name }): line { $line }, column { $column }: expected: { $expected }.
 error-unknown-county = No single county is called “{ $name }”.{ $count ->
@@ -274,8 +284,11 @@ error-file-suffix = The format of { $name } cannot be told from its suffix. Know
 error-unknown-shacl-term = { $name }: SHACL has no term { $term }. Mend the spelling.
 error-port-taken = Port { $port } at { $host } is taken or forbidden. Give another: --port.
 error-http-400 = The request is incomplete or malformed. Give exactly one query.
-error-http-404 = There is no such page. Check the address or begin at the start page.
-error-http-405 = This address cannot be called that way.
+error-http-404 = There is no such page. The address may be misspelt, or the page is gone.
+error-http-405 = This address cannot be called like this.{ $count ->
+    [0] { "" }
+   *[other] { " " }Possible methods: { $methods }.
+}
 error-http-406 = The wished format is not available. See the supported formats in the documentation.
 error-http-413 = The request is too large.
 error-http-415 = Send the query as a form or as application/sparql-query.
@@ -818,6 +831,33 @@ search-nothing = Nothing on record has these words. Try another word for the sam
 search-kind-all = All kinds
 search-pages = Pages of results
 search-kinds = By kind
+single-county = county
+single-region = region
+single-subregion = subregion
+single-subarea = subarea
+single-municipality = municipality
+single-organisation = organisation
+single-body = body
+single-post = post
+single-person = person
+single-network = network
+single-forum = forum
+single-interface = interface
+single-theme = theme
+single-task = task
+single-responsibility = responsibility
+single-obligation = obligation
+single-act = act
+single-section = section
+single-agreement = agreement
+single-document = document
+single-event = event
+single-term = council term
+single-survey = survey
+single-observation = figure
+single-model = model
+single-project = project
+single-source = source
 kinds-county = counties
 kinds-region = regions
 kinds-subregion = subregions

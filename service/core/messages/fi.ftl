@@ -217,6 +217,16 @@ map-page-target = Kohde
 
 error-title = Tämä ei onnistunut
 error-home = Palaa etusivulle
+error-title-missing = Sivua ei löytynyt
+error-without = Jätä ehto pois
+error-first-page = Ensimmäinen sivu
+error-unknown-language = Kieltä ”{ $name }” ei ole. Valitse jokin näistä:{ $count ->
+    [0] { "" }
+   *[other] { " " }{ $suggestions }.
+}
+language-fi = suomi
+language-sv = svenska (ruotsi)
+language-en = English (englanti)
 error-syntax = { $name }, rivi { $line }, sarake { $column }: odotettiin: { $expected }. Korjaa kohta; tiedostosta ei ladattu mitään.
 error-query-syntax = Kysely ei ole kelvollista SPARQL-kieltä ({ $name }): rivi { $line }, sarake { $column }: odotettiin: { $expected }.
 error-unknown-county = Hyvinvointialuetta ”{ $name }” ei löydy yksiselitteisesti.{ $count ->
@@ -265,7 +275,7 @@ error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
 error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei kutsu muita, tai lauseketta ei voi erottaa ympäristöstään.
 error-query-engine = Kyselyä ei voi suorittaa: { $reason }.
 error-query-form = Kyselyn on oltava SELECT, ASK, CONSTRUCT tai DESCRIBE. Tietoja ei voi muuttaa tästä.
-error-not-found = Tunnuksesta { $iri } ei tiedetä mitään. Tarkista kirjoitusasu tai etsi etusivulta.
+error-not-found = Tunnuksesta { $iri } ei tiedetä mitään. Tarkista kirjoitusasu tai etsi nimellä.
 error-store-open = Varastoa { $folder } ei voi avata: { $reason }. Tarkista, ettei toinen palvelu käytä sitä.
 error-file-read = Tiedostoa { $name } ei voi lukea: { $reason }.
 error-file-write = Tiedostoa { $name } ei voi kirjoittaa: { $reason }.
@@ -274,8 +284,11 @@ error-file-suffix = Tiedoston { $name } muotoa ei tunneta päätteestä. Tunnetu
 error-unknown-shacl-term = { $name }: SHACL-kielessä ei ole termiä { $term }. Korjaa kirjoitusasu.
 error-port-taken = Portti { $port } osoitteessa { $host } on jo käytössä tai kielletty. Anna toinen: --port.
 error-http-400 = Pyyntö on puutteellinen tai väärässä muodossa. Anna tasan yksi kysely.
-error-http-404 = Sivua ei ole. Tarkista osoite tai aloita etusivulta.
-error-http-405 = Tätä osoitetta ei voi kutsua näin.
+error-http-404 = Sivua ei ole. Osoitteessa voi olla virhe, tai sivu on poistettu.
+error-http-405 = Tätä osoitetta ei voi kutsua näin.{ $count ->
+    [0] { "" }
+   *[other] { " " }Mahdolliset menetelmät: { $methods }.
+}
 error-http-406 = Pyydettyä muotoa ei ole. Ks. tuetut muodot ohjeesta.
 error-http-413 = Pyyntö on liian suuri.
 error-http-415 = Lähetä kysely lomakkeena tai muodossa application/sparql-query.
@@ -818,6 +831,33 @@ search-nothing = Näitä sanoja ei löydy. Kokeile toista sanaa, yhtä sanaa ker
 search-kind-all = Kaikki lajit
 search-pages = Tulosten sivut
 search-kinds = Lajeittain
+single-county = hyvinvointialue
+single-region = maakunta
+single-subregion = seutukunta
+single-subarea = osa-alue
+single-municipality = kunta
+single-organisation = organisaatio
+single-body = toimielin
+single-post = virka tai toimi
+single-person = henkilö
+single-network = verkosto
+single-forum = foorumi
+single-interface = yhdyspinta
+single-theme = teema
+single-task = tehtävä
+single-responsibility = vastuu
+single-obligation = velvoite
+single-act = laki
+single-section = pykälä
+single-agreement = sopimus
+single-document = asiakirja
+single-event = tapahtuma
+single-term = valtuustokausi
+single-survey = kysely
+single-observation = luku
+single-model = malli
+single-project = hanke
+single-source = lähde
 kinds-county = hyvinvointialueet
 kinds-region = maakunnat
 kinds-subregion = seutukunnat

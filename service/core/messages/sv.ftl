@@ -217,6 +217,16 @@ map-page-target = Objekt
 
 error-title = Det här lyckades inte
 error-home = Tillbaka till startsidan
+error-title-missing = Sidan hittades inte
+error-without = Ta bort villkoret
+error-first-page = Första sidan
+error-unknown-language = Språket ”{ $name }” finns inte. Välj något av dessa:{ $count ->
+    [0] { "" }
+   *[other] { " " }{ $suggestions }.
+}
+language-fi = suomi (finska)
+language-sv = svenska
+language-en = English (engelska)
 error-syntax = { $name }, rad { $line }, kolumn { $column }: förväntat: { $expected }. Rätta stället; inget lästes in.
 error-query-syntax = Frågan är inte giltig SPARQL ({ $name }): rad { $line }, kolumn { $column }: förväntat: { $expected }.
 error-unknown-county = Inget välfärdsområde motsvarar entydigt ”{ $name }”.{ $count ->
@@ -265,7 +275,7 @@ error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
 error-query-service = SERVICE körs inte: tjänsten anropar inga andra, eller så kan uttrycket inte skiljas från det som står omkring.
 error-query-engine = Frågan kan inte utföras: { $reason }.
 error-query-form = Frågan måste vara SELECT, ASK, CONSTRUCT eller DESCRIBE. Data kan inte ändras här.
-error-not-found = Det finns inga uppgifter om { $iri }. Kontrollera stavningen eller sök på startsidan.
+error-not-found = Det finns inga uppgifter om { $iri }. Kontrollera stavningen eller sök med namnet.
 error-store-open = Lagret { $folder } kan inte öppnas: { $reason }. Kontrollera att ingen annan tjänst använder det.
 error-file-read = Filen { $name } kan inte läsas: { $reason }.
 error-file-write = Filen { $name } kan inte skrivas: { $reason }.
@@ -274,8 +284,11 @@ error-file-suffix = Formatet för { $name } framgår inte av ändelsen. Kända �
 error-unknown-shacl-term = { $name }: SHACL har ingen term { $term }. Rätta stavningen.
 error-port-taken = Porten { $port } på { $host } är upptagen eller förbjuden. Ange en annan: --port.
 error-http-400 = Begäran är ofullständig eller har fel form. Ange exakt en fråga.
-error-http-404 = Sidan finns inte. Kontrollera adressen eller börja på startsidan.
-error-http-405 = Adressen kan inte anropas så här.
+error-http-404 = Sidan finns inte. Adressen kan vara felskriven, eller sidan har tagits bort.
+error-http-405 = Den här adressen kan inte anropas så.{ $count ->
+    [0] { "" }
+   *[other] { " " }Möjliga metoder: { $methods }.
+}
 error-http-406 = Det begärda formatet finns inte. De format som stöds anges i anvisningen.
 error-http-413 = Begäran är för stor.
 error-http-415 = Skicka frågan som formulär eller i formatet application/sparql-query.
@@ -818,6 +831,33 @@ search-nothing = Orden hittades inte. Pröva ett annat ord, ett ord i taget elle
 search-kind-all = Alla slag
 search-pages = Resultatsidor
 search-kinds = Efter slag
+single-county = välfärdsområde
+single-region = landskap
+single-subregion = ekonomisk region
+single-subarea = delområde
+single-municipality = kommun
+single-organisation = organisation
+single-body = organ
+single-post = tjänst eller befattning
+single-person = person
+single-network = nätverk
+single-forum = forum
+single-interface = kontaktyta
+single-theme = tema
+single-task = uppgift
+single-responsibility = ansvar
+single-obligation = skyldighet
+single-act = lag
+single-section = paragraf
+single-agreement = avtal
+single-document = dokument
+single-event = händelse
+single-term = fullmäktigeperiod
+single-survey = enkät
+single-observation = siffra
+single-model = modell
+single-project = projekt
+single-source = källa
 kinds-county = välfärdsområden
 kinds-region = landskap
 kinds-subregion = ekonomiska regioner
