@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final, Literal
 
 from service.core.contacts import Contact
+from service.core.details import Details
+from service.core.due import DueDuty
 from service.core.labels import Label, Thing
 from service.core.missing import Missing
+from service.core.namespaces import DEFINITIONS, RESOURCES
 from service.core.sources import Citation
+
+Side = Literal["county", "municipality", "other"]
+SIDES: Final[tuple[Side, ...]] = ("county", "municipality", "other")
+"""Of an interface: the county's, the municipalities', and that of others or of nobody in particular."""
+
+_MUNICIPAL: Final = (f"{RESOURCES}municipality/", f"{DEFINITIONS}actor-municipality")
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,14 @@ class Responsibility:
     def named(self) -> bool:
         """Whether someone is named."""
         return self.holder_kind not in {"unnamed", "vacant"}
+
+    @property
+    def side(self) -> Side:
+        """On which side of the interface it stands, by its party."""
+        party = self.party.iri if self.party else ""
+        if party.startswith((f"{RESOURCES}county/", f"{DEFINITIONS}actor-wellbeing-services-county")):
+            return "county"
+        return "municipality" if party.startswith(_MUNICIPAL) else "other"
 
     def as_json(self) -> dict[str, object]:
         """The form fixed for answers."""
@@ -62,7 +80,11 @@ class Answer:
     """The state of preparation in words."""
     responsibilities: tuple[Responsibility, ...]
     linked: Mapping[str, tuple[Thing, ...]] = field(default_factory=dict)
-    """``tasks``, ``duties``, ``networks`` and ``forums``."""
+    """``tasks``, ``duties`` (the closest to the interface first), ``networks`` and ``forums``."""
+    details: Mapping[str, Details] = field(default_factory=dict)
+    """Of what is linked, by IRI."""
+    due: tuple[DueDuty, ...] = ()
+    """The duties among those linked that must be done next in the place, the soonest first."""
     sources: tuple[Citation, ...] = ()
     contacts: tuple[Contact, ...] = ()
     missing: tuple[Missing, ...] = ()
@@ -71,6 +93,26 @@ class Answer:
     def named(self) -> bool:
         """Whether anyone is named as responsible."""
         return any(each.named for each in self.responsibilities)
+
+    @property
+    def sides(self) -> Mapping[Side, tuple[Responsibility, ...]]:
+        """The responsibilities by side; of other municipalities than the one asked about none."""
+        own = self.municipality.iri if self.municipality else ""
+        found: dict[Side, list[Responsibility]] = {side: [] for side in SIDES}
+        for each in self.responsibilities:
+            party = each.party.iri if each.party else ""
+            if not own or party == own or not party.startswith(f"{RESOURCES}municipality/"):
+                found[each.side].append(each)
+        return {side: tuple(listed) for side, listed in found.items()}
+
+    def lacks(self, side: Side) -> bool:
+        """Whether nobody is named on a side."""
+        return not any(each.named for each in self.sides[side])
+
+    @property
+    def namers(self) -> tuple[Thing, ...]:
+        """Who could name someone: the county, and the municipality that was asked about."""
+        return (self.county, self.municipality) if self.municipality else (self.county,)
 
     def as_json(self) -> dict[str, object]:
         """The form fixed for answers."""
@@ -88,6 +130,7 @@ class Answer:
             "forums": [thing.as_json() for thing in self.linked.get("forums", ())],
             "sources": [citation.as_json() for citation in self.sources],
             "contacts": [contact.as_json() for contact in self.contacts],
+            "due": [each.as_json() for each in self.due],
         }
 
 

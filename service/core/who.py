@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final
 
 import pyoxigraph as ox
 
 from service.core.answer import Answer, Responsibility
 from service.core.catalogue import saved_query
+from service.core.collation import collation_key
 from service.core.contacts import contacts
+from service.core.details import details
+from service.core.due import DueDuty, due_duties
 from service.core.errors import InputError, UnknownName
 from service.core.labels import Labels, Thing, spoken
 from service.core.listing import items, narrowed
+from service.core.lookup import fold
 from service.core.messages import Language
 from service.core.missing import Missing, missing
 from service.core.namespaces import DEFINITIONS
@@ -21,6 +27,9 @@ from service.core.sources import citations
 from service.core.storage import Row, Storage, Term
 from service.core.store import term_text
 
+NEXT: Final = 2
+"""How many of the duties that are due next an answer tells."""
+
 
 def who(
     store: Storage, topic: str, language: Language, *, county: str | None = None, municipality: str | None = None
@@ -28,7 +37,8 @@ def who(
     """Answer who is responsible for a topic.
 
     ``topic``, ``county`` and ``municipality`` are names, in any of the three languages, or codes. Without a county or a
-    municipality the topic is answered for every county; an empty topic means every interface.
+    municipality the topic is answered for every county; an empty topic means every interface. The interface that goes
+    by the very name stands first, then those whose names hold it, then those that are about it.
 
     Raises:
         UnknownName: no such county, municipality or interface there; carries suggestions.
@@ -42,10 +52,30 @@ def who(
         area = _county_of(store, labels, place, area)
     interfaces = _interfaces(store, labels, topic, area)
     lacking = missing(store, interfaces, language, municipality=place)
+    due = _due(store, language, [each for each in (area, place) if each])
     answers = [
-        _answer(store, labels, iri, place, tuple(each for each in lacking if each.focus == iri)) for iri in interfaces
+        _answer(store, labels, iri, place, tuple(each for each in lacking if each.focus == iri), due)
+        for iri in interfaces
     ]
-    return sorted(answers, key=lambda answer: (answer.county.label.text, answer.interface.label.text))
+    return sorted(answers, key=lambda answer: _order(answer, fold(topic)))
+
+
+def _order(answer: Answer, topic: str) -> tuple[object, ...]:
+    name, county = answer.interface.label.text, answer.county.label.text
+    closeness = 0 if topic == fold(name) else 1 if topic in fold(name) else 2
+    return closeness, collation_key(county), collation_key(name)
+
+
+def _due(store: Storage, language: Language, actors: Sequence[str]) -> list[DueDuty]:
+    """The duties of a place that have a last day still to come, the soonest first."""
+    today = date.today()
+    found = {
+        (each.duty.iri, each.due): each
+        for actor in actors
+        for each in due_duties(store, actor, today, language).duties
+        if each.outcome == "due" and each.due and each.due >= today
+    }
+    return sorted(found.values(), key=lambda each: (each.due or date.max, collation_key(each.duty.label.text)))
 
 
 def _interfaces(store: Storage, labels: Labels, topic: str, county: str | None) -> list[str]:
@@ -95,7 +125,12 @@ def _county_of(store: Storage, labels: Labels, municipality: str, county: str | 
 
 
 def _answer(
-    store: Storage, labels: Labels, interface: str, municipality: str | None, lacking: tuple[Missing, ...]
+    store: Storage,
+    labels: Labels,
+    interface: str,
+    municipality: str | None,
+    lacking: tuple[Missing, ...],
+    due: Sequence[DueDuty],
 ) -> Answer:
     bound = {"interface": ox.NamedNode(interface)}
     facts: dict[str, list[Term]] = {}
@@ -103,9 +138,12 @@ def _answer(
         for key, term in row.items():
             facts.setdefault(key, []).append(term)
     found = responsibilities(store, labels, interface)
-    linked: dict[str, list[str]] = {}
+    linked: dict[str, dict[str, int]] = {}
     for row in store.select(saved_query("pages/who-linked").bind(bound)):
-        linked.setdefault(term_text(row["group"]), []).append(term_text(row["thing"]))
+        rank = int(term_text(row["rank"])) if "rank" in row else 0
+        linked.setdefault(term_text(row["group"]), {}).setdefault(term_text(row["thing"]), rank)
+    groups = {group: _ranked(labels, ranks) for group, ranks in linked.items()}
+    duties = {thing.iri for thing in groups.get("duties", ())}
     county = term_text(facts["county"][0])
     parties = [each.party.iri for each in found if each.party]
     return Answer(
@@ -116,11 +154,18 @@ def _answer(
         _first_thing(labels, facts.get("status", [])),
         spoken(facts.get("state", []), labels.language),
         tuple(found),
-        {group: tuple(labels.things(iris)) for group, iris in linked.items()},
+        groups,
+        details(store, labels, (thing.iri for things in groups.values() for thing in things)),
+        tuple(each for each in due if each.duty.iri in duties)[:NEXT],
         tuple(citations(store, labels, [interface, *(each.iri for each in found)])),
         tuple(contacts(store, labels, [*parties, county, *([municipality] if municipality else [])])),
         lacking,
     )
+
+
+def _ranked(labels: Labels, ranks: Mapping[str, int]) -> tuple[Thing, ...]:
+    """Things with their names: the lowest rank first, then by name."""
+    return tuple(sorted(labels.things(ranks), key=lambda thing: ranks[thing.iri]))
 
 
 def responsibilities(store: Storage, labels: Labels, interface: str) -> list[Responsibility]:

@@ -1,0 +1,77 @@
+"""Places by the names people use: one name may be a municipality's, a county's, HUS Group's or Åland's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
+from service.core.due import HUS
+from service.core.errors import UnknownName
+from service.core.lookup import SUGGESTIONS, Index, fold
+from service.core.messages import Language
+from service.core.namespaces import resource_iri
+from service.core.naming import MUNICIPALITY, find, index_of, organisers
+from service.core.storage import Storage
+from service.core.store import term_text
+
+ALAND: Final = resource_iri("region", "ahvenanmaa")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is asked about."""
+
+    iri: str
+    county: str | None
+    """The county that it is or belongs to; Helsinki and Åland belong to none, and HUS Group is none."""
+    municipality: str | None
+    """The municipality that it is."""
+    region: str | None = None
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is in Åland, where there are no wellbeing services counties."""
+        return ALAND in (self.iri, self.region)
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Those whose duties count there: the county, then the municipality; HUS Group itself."""
+        found = tuple(each for each in (self.county, self.municipality) if each)
+        return found or ((HUS,) if self.iri == HUS else ())
+
+
+def places(store: Storage, language: Language) -> Index:
+    """The municipalities, counties, HUS Group and Åland by all their names and codes."""
+    organising, municipalities = organisers(store, language), index_of(store, MUNICIPALITY, language)
+    return Index({thing.iri: thing for thing in (*organising.things, *municipalities.things)}.values())
+
+
+def find_place(store: Storage, language: Language, name: str) -> Place:
+    """The one place that a name means; one whose name begins with it outranks those that have it further on.
+
+    Raises:
+        UnknownName: none, or more than one; carries the nearest or the possible names.
+    """
+    index = places(store, language)
+    found = find(index, "place", name)
+    names = {thing.iri: thing.names for thing in index.things}
+    begun = [iri for iri in found if any(fold(each).startswith(fold(name)) for each in names[iri])]
+    if len(found) > 1 and len(begun) == 1:
+        found = begun
+    if len(found) > 1:
+        raise UnknownName("place", name, [names[iri][0] for iri in found[:SUGGESTIONS]])
+    return place_of(store, found[0])
+
+
+def place_of(store: Storage, iri: str) -> Place:
+    """A county, a municipality, HUS Group or Åland as a place."""
+    kind = iri.split("/")[-2]
+    if kind != "municipality":
+        return Place(iri, iri if kind == "county" else None, None)
+    rows = store.select(saved_query("pages/place").bind({"place": ox.NamedNode(iri)}))
+    row = rows[0] if rows else {}
+    county, region = (term_text(row[key]) if key in row else None for key in ("county", "region"))
+    return Place(iri, county, iri, region)
