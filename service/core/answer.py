@@ -18,6 +18,10 @@ Side = Literal["county", "municipality", "other"]
 SIDES: Final[tuple[Side, ...]] = ("county", "municipality", "other")
 """Of an interface: the county's, the municipalities', and that of others or of nobody in particular."""
 
+NAMING: Final = frozenset(
+    {"C-INTERFACE-OWNER", "C-INTERFACE-COUNTY-SIDE", "C-INTERFACE-MUNICIPAL-SIDE", "C-INTERFACE-MUNICIPALITY"}
+)
+"""The checks that somebody is named."""
 _MUNICIPAL: Final = (f"{RESOURCES}municipality/", f"{DEFINITIONS}actor-municipality")
 
 
@@ -110,9 +114,9 @@ class Answer:
         return not any(each.named for each in self.sides[side])
 
     @property
-    def namers(self) -> tuple[Thing, ...]:
-        """Who could name someone: the county, and the municipality that was asked about."""
-        return (self.county, self.municipality) if self.municipality else (self.county,)
+    def asks(self) -> str:
+        """Why somebody who is missing ought to be named; empty where somebody is named on both sides."""
+        return next((each.reason for each in self.missing if each.check in NAMING), "")
 
     def as_json(self) -> dict[str, object]:
         """The form fixed for answers."""

@@ -1,15 +1,17 @@
-"""Whom to turn to: a place and a situation in everyday words lead to interfaces or, where none is on record, to the law."""
+"""Whom to turn to: a place and a situation in everyday words lead to interfaces or, failing those, to the law."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from service.core.answer import Answer, document
-from service.core.errors import InputError
+from service.core.errors import InputError, UnknownName
 from service.core.labels import Labels, Thing
+from service.core.lookup import SUGGESTIONS
 from service.core.messages import Language
 from service.core.places import Place
 from service.core.storage import Storage
+from service.core.suggesting import suggestions
 from service.core.themes import ThemeAnswer, theme_answers, themes_meant
 from service.core.who import who
 
@@ -27,9 +29,10 @@ class Found:
 
     def as_json(self, topic: str, county: str | None, municipality: str | None) -> dict[str, object]:
         """The form fixed for answers, with the themes where there are no answers."""
-        told = document(topic, county, municipality, self.answers)
+        place = self.place.as_json() if self.place else None
+        query = {"topic": topic, "county": county, "municipality": municipality, "place": place}
         themes = {"themes": [each.as_json() for each in self.themes]} if self.themes else {}
-        return told | themes
+        return {**document(topic, county, municipality, self.answers), "query": query, **themes}
 
 
 def ask(store: Storage, topic: str, language: Language, place: Place | None) -> Found:
@@ -43,30 +46,28 @@ def ask(store: Storage, topic: str, language: Language, place: Place | None) -> 
         raise InputError("error-who-empty")
     labels = Labels(store, language)
     where = labels.thing(place.iri) if place else None
-    try:
-        answers = _answers(store, labels, topic, place)
-    except InputError as problem:
-        themes = () if place and place.outside else themes_meant(store, labels, topic) if topic else ()
-        if not themes and (topic or problem.message_id not in _HERE) and not (place and place.outside):
-            raise
-        return Found(where, (), tuple(theme_answers(store, labels, themes, place)), problem)
-    return Found(where, tuple(answers))
+    why = _without_county(labels, place) if place and not place.county else None
+    if why is None:
+        try:
+            return Found(where, tuple(_answers(store, topic, language, place)))
+        except InputError as problem:
+            why = problem
+    themes = themes_meant(store, labels, topic) if topic and not (place and place.outside) else []
+    if isinstance(why, UnknownName) and not themes:
+        meant = suggestions(store, labels, topic, place)
+        raise UnknownName("interface", topic, [each.text for each in meant][:SUGGESTIONS])
+    return Found(where, (), tuple(theme_answers(store, labels, themes, place)), why)
 
 
-_HERE = frozenset({"error-municipality-alone", "error-hus", "error-aland"})
-"""Why a place that is known has no interfaces."""
+def _answers(store: Storage, topic: str, language: Language, place: Place | None) -> list[Answer]:
+    county, municipality = (place.county, place.municipality) if place else (None, None)
+    return who(store, topic, language, county=county, municipality=municipality)
 
 
-def _answers(store: Storage, labels: Labels, topic: str, place: Place | None) -> list[Answer]:
-    if place and place.outside:
-        raise InputError("error-aland", name=labels[place.iri].text)
-    if place and not place.county:
-        name = "error-municipality-alone" if place.municipality else "error-hus"
-        raise InputError(name, name=labels[place.iri].text)
-    return who(
-        store,
-        topic,
-        labels.language,
-        county=place.county if place and not place.municipality else None,
-        municipality=place.municipality if place else None,
-    )
+def _without_county(labels: Labels, place: Place) -> InputError:
+    """Why a place that belongs to no county has no interfaces."""
+    if place.outside:
+        return InputError("error-aland", name=labels[place.iri].text)
+    if place.organises:
+        return InputError("error-municipality-organises", name=labels[place.iri].text)
+    return InputError("error-municipality-alone" if place.municipality else "error-hus", name=labels[place.iri].text)

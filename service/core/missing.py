@@ -39,7 +39,7 @@ class Missing:
     menders: tuple[Thing, ...]
     """The organisations themselves, where the graph names them; of the municipalities only the one asked about."""
 
-    def as_json(self) -> dict[str, str]:
+    def as_json(self) -> dict[str, object]:
         """The form in which answers tell what is missing."""
         return {
             "check": self.check,

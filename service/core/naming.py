@@ -79,6 +79,13 @@ def national_themes(store: Storage, language: Language) -> Index:
     return _index(store, saved_query("pages/theme-names").text, language)
 
 
+def everyday_words(store: Storage, language: Language) -> list[str]:
+    """The national themes' names and everyday words in one language, each once."""
+    rows = store.select(saved_query("pages/theme-names").text)
+    found = (row["name"] for row in rows if int(term_text(row["rank"])) <= _OWN_NAMES + 1)
+    return sorted({each.value for each in found if isinstance(each, ox.Literal) and each.language == language})
+
+
 def find(index: Index, kind: str, name: str) -> list[str]:
     """IRIs of the things that ``name`` means.
 

@@ -9,11 +9,12 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.due import HUS
-from service.core.errors import UnknownName
+from service.core.errors import InputError, UnknownName
+from service.core.labels import Labels
 from service.core.lookup import SUGGESTIONS, Index, fold
 from service.core.messages import Language
 from service.core.namespaces import resource_iri
-from service.core.naming import MUNICIPALITY, find, index_of, organisers
+from service.core.naming import COUNTY, MUNICIPALITY, find, find_one, index_of, organisers
 from service.core.storage import Storage
 from service.core.store import term_text
 
@@ -30,6 +31,8 @@ class Place:
     municipality: str | None
     """The municipality that it is."""
     region: str | None = None
+    organises: bool = False
+    """Whether it organises health, social or rescue services itself by law."""
 
     @property
     def outside(self) -> bool:
@@ -74,4 +77,28 @@ def place_of(store: Storage, iri: str) -> Place:
     rows = store.select(saved_query("pages/place").bind({"place": ox.NamedNode(iri)}))
     row = rows[0] if rows else {}
     county, region = (term_text(row[key]) if key in row else None for key in ("county", "region"))
-    return Place(iri, county, iri, region)
+    return Place(iri, county, iri, region, organises="task" in row)
+
+
+def place_asked(
+    store: Storage, language: Language, *, place: str = "", county: str = "", municipality: str = ""
+) -> Place | None:
+    """The place that names mean: one of any kind, or a county's, a municipality's or both.
+
+    Raises:
+        UnknownName: no such place, county or municipality; carries suggestions.
+        InputError: the municipality is in another county than the one given, or two places are asked about.
+    """
+    if place:
+        if county or municipality:
+            raise InputError("error-two-places")
+        return find_place(store, language, place)
+    area = find_one(index_of(store, COUNTY, language), "county", county) if county else None
+    if not municipality:
+        return Place(area, area, None) if area else None
+    found = place_of(store, find_one(index_of(store, MUNICIPALITY, language), "municipality", municipality))
+    if area and found.county and area != found.county:
+        labels = Labels(store, language)
+        names = {"name": found.iri, "county": area, "own": found.county}
+        raise InputError("error-municipality-elsewhere", **{key: labels[iri].text for key, iri in names.items()})
+    return found

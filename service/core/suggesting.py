@@ -81,9 +81,7 @@ def _begun(labels: Labels, topic: str, kind: str, index: Index) -> Iterator[Sugg
     yield from sorted(begun, key=lambda each: (not fold(each.text).startswith(fold(topic)), collation_key(each.text)))
 
 
-def _inflected(
-    labels: Labels, topic: str, kind: str, index: Index, by_stems: Sequence[str]
-) -> Iterator[Suggestion]:
+def _inflected(labels: Labels, topic: str, kind: str, index: Index, by_stems: Sequence[str]) -> Iterator[Suggestion]:
     """Things that the search finds, by the name that is most like what is written."""
     names = {thing.iri: thing.names for thing in index.things}
     for iri in by_stems:

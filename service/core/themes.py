@@ -18,7 +18,7 @@ from service.core.missing import OWNER
 from service.core.naming import national_themes
 from service.core.places import Place
 from service.core.search import search_index
-from service.core.storage import Storage
+from service.core.storage import Row, Storage
 from service.core.store import term_text
 from service.core.validation import shipped_rules
 
@@ -110,8 +110,12 @@ def _answer(store: Storage, labels: Labels, theme: str, place: Place | None, due
     actors = [each.actor for each in due]
     linked = _linked(store, theme, place.county) if place and place.county else {}
     networks, forums = (tuple(labels.things(linked.get(group, ()))) for group in ("networks", "forums"))
-    with_interface = {county for item in items(store, "interfaces") if theme in item.values["theme"]
-                      for county in item.values["county"]}
+    with_interface = {
+        county
+        for item in items(store, "interfaces")
+        if theme in item.values["theme"]
+        for county in item.values["county"]
+    }
     return ThemeAnswer(
         labels.thing(theme),
         tuple(_organised(store, labels, theme, [each.iri for each in actors])),
@@ -137,14 +141,13 @@ def _linked(store: Storage, theme: str, county: str) -> dict[str, list[str]]:
 def _organised(store: Storage, labels: Labels, theme: str, organisers: Sequence[str]) -> Iterable[Organised]:
     if not organisers:
         return
-    bound = {"organiser": [ox.NamedNode(iri) for iri in organisers], "theme": ox.NamedNode(theme)}
-    tasks: dict[str, dict[str, set[str]]] = {}
-    for row in store.select(saved_query("pages/organising").bind(bound)):
-        task = tasks.setdefault(term_text(row["task"]), {"organiser": set(), "section": set()})
-        for key, found in task.items():
-            found.add(term_text(row[key]))
-    for task in labels.things(tasks):
-        of_task = tasks[task.iri]
+    organising = [ox.NamedNode(iri) for iri in organisers]
+    rows = store.select(saved_query("pages/organising").bind({"organiser": organising, "theme": ox.NamedNode(theme)}))
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(term_text(row["task"]), []).append(row)
+    for task in labels.things(found):
+        of_task = {key: {term_text(row[key]) for row in found[task.iri]} for key in ("organiser", "section")}
         yield Organised(task, tuple(labels.things(of_task["organiser"])), tuple(labels.things(of_task["section"])))
 
 

@@ -21,7 +21,8 @@ from service.core.lookup import fold
 from service.core.messages import Language
 from service.core.missing import Missing, missing
 from service.core.namespaces import DEFINITIONS
-from service.core.naming import COUNTY, MUNICIPALITY, find, find_one, index_of, interfaces_of
+from service.core.naming import find, interfaces_of
+from service.core.places import place_asked
 from service.core.search import search_index
 from service.core.sources import citations
 from service.core.storage import Row, Storage, Term
@@ -46,10 +47,10 @@ def who(
             given, or in none that the graph knows.
     """
     labels = Labels(store, language)
-    place = find_one(index_of(store, MUNICIPALITY, language), "municipality", municipality) if municipality else None
-    area = find_one(index_of(store, COUNTY, language), "county", county) if county else None
-    if place:
-        area = _county_of(store, labels, place, area)
+    where = place_asked(store, language, county=county or "", municipality=municipality or "")
+    if where and not where.county:
+        raise InputError("error-municipality-alone", name=labels[where.iri].text)
+    area, place = (where.county, where.municipality) if where else (None, None)
     interfaces = _interfaces(store, labels, topic, area)
     lacking = missing(store, interfaces, language, municipality=place)
     due = _due(store, language, [each for each in (area, place) if each])
@@ -67,15 +68,11 @@ def _order(answer: Answer, topic: str) -> tuple[object, ...]:
 
 
 def _due(store: Storage, language: Language, actors: Sequence[str]) -> list[DueDuty]:
-    """The duties of a place that have a last day still to come, the soonest first."""
+    """The duties of a place that have a last day still to come."""
     today = date.today()
-    found = {
-        (each.duty.iri, each.due): each
-        for actor in actors
-        for each in due_duties(store, actor, today, language).duties
-        if each.outcome == "due" and each.due and each.due >= today
-    }
-    return sorted(found.values(), key=lambda each: (each.due or date.max, collation_key(each.duty.label.text)))
+    found = (each for actor in actors for each in due_duties(store, actor, today, language).duties)
+    open_ = (each for each in found if each.outcome == "due" and each.due and each.due >= today)
+    return list({each.duty.iri: each for each in open_}.values())
 
 
 def _interfaces(store: Storage, labels: Labels, topic: str, county: str | None) -> list[str]:
@@ -108,22 +105,6 @@ def _facts(store: Storage, interface: str) -> list[Row]:
     return store.select(saved_query("pages/who-interface").bind({"interface": ox.NamedNode(interface)}))
 
 
-def _county_of(store: Storage, labels: Labels, municipality: str, county: str | None) -> str:
-    """The county of a municipality, which must be the one asked for, if one was.
-
-    Raises:
-        InputError: it belongs to none that the graph knows, or to another.
-    """
-    query = saved_query("pages/municipality-county").bind({"municipality": ox.NamedNode(municipality)})
-    found = [term_text(row["county"]) for row in store.select(query)]
-    if not found:
-        raise InputError("error-municipality-alone", name=labels[municipality].text)
-    if county and county not in found:
-        name, own = labels[municipality].text, labels[found[0]].text
-        raise InputError("error-municipality-elsewhere", name=name, county=labels[county].text, own=own)
-    return found[0]
-
-
 def _answer(
     store: Storage,
     labels: Labels,
@@ -143,7 +124,11 @@ def _answer(
         rank = int(term_text(row["rank"])) if "rank" in row else 0
         linked.setdefault(term_text(row["group"]), {}).setdefault(term_text(row["thing"]), rank)
     groups = {group: _ranked(labels, ranks) for group, ranks in linked.items()}
-    duties = {thing.iri for thing in groups.get("duties", ())}
+    closeness = {thing.iri: at for at, thing in enumerate(groups.get("duties", ()))}
+    next_due = sorted(
+        (each for each in due if each.duty.iri in closeness),
+        key=lambda each: (each.due or date.max, closeness[each.duty.iri]),
+    )
     county = term_text(facts["county"][0])
     parties = [each.party.iri for each in found if each.party]
     return Answer(
@@ -156,7 +141,7 @@ def _answer(
         tuple(found),
         groups,
         details(store, labels, (thing.iri for things in groups.values() for thing in things)),
-        tuple(each for each in due if each.duty.iri in duties)[:NEXT],
+        tuple(next_due[:NEXT]),
         tuple(citations(store, labels, [interface, *(each.iri for each in found)])),
         tuple(contacts(store, labels, [*parties, county, *([municipality] if municipality else [])])),
         lacking,

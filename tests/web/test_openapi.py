@@ -24,6 +24,8 @@ FOR_PEOPLE = {
 
 EXAMPLES = [
     "/who.json?topic=Nuorisopalvelut&county=pohjois-pohjanmaa",
+    "/who.json?topic=hemv%C3%A5rd&place=Vasa",
+    "/who/suggestions.json?topic=muisti&place=Lahti",
     "/due.json?county=paijat-hame&on=2026-11-22",
     "/matrix.json?kind=duties&county=lappi",
     "/compare.json?county=lappi&county=kainuu&theme=asuminen",

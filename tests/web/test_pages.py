@@ -141,7 +141,7 @@ def test_fault_of_ours_is_one_fixed_sentence(client: FlaskClient, monkeypatch: p
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr("service.web.answers.who", fail)
+    monkeypatch.setattr("service.web.answers.ask", fail)
     response = client.get("/who?topic=x", headers={"Accept": "text/html"})
 
     assert response.status_code == 500

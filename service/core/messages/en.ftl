@@ -38,26 +38,50 @@ home-queries = Answer a question with a saved query
 home-queries-about = Put in your own area, and the link to the answer into the minutes.
 field-county = Wellbeing services county
 field-county-any = All counties
-field-topic = Matter
-field-topic-hint = For instance youth services, school counsellor or integration. Leave the field empty to see every interface of the county.
+field-topic = Matter or situation
+field-topic-hint = In your own words, for instance dementia, school counsellor or youth services. Leave the field empty to see every interface of the place.
+field-place = Municipality or wellbeing services county
+field-place-hint = For instance Heinola or Ostrobothnia wellbeing services county.
+suggested = Suggestions
+suggested-count = Suggestions
+suggested-none = No suggestions
 ask = Ask
-who-title = Who is responsible?
+who-title = Who answers for this?
 who-count = { $count ->
     [one] { $count } interface found.
    *[other] { $count } interfaces found.
 }
 who-everywhere = See the same matter in every county
+who-list = Interfaces found
+who-search = Search everything for “{ $topic }”
+who-themes = Choose a theme
+ask-again = Change the question
 who-nothing = The sources record no interfaces for this county.
 common-duties = Statutory duties of every county
 nobody-named = The sources name no one as responsible for this interface.
-responsible = Responsibilities
+side-municipalities = Municipalities
+side-other = Others, or no party stated
+side-nobody = No one is on record.
+could-name = Can name someone:
+municipalities-could-name = Each municipality can name someone: choose one to see its side.
+why-named = Why someone should be named:
+theme-nobody = Neither an interface nor anyone responsible is on record for this theme.
+theme-elsewhere = Interfaces on record elsewhere
+organised-by = Organised by
+organised-by-law = Organising responsibility by law
+coordinated-by = Coordinated by
+rhythm-unknown = how often it meets is not stated
+duty-closest = Closest duty
+duties-of = Duties: { $name }
+duties-none = No duty is on record for this theme.
+due-next = Next due
+due-by = due by
+due-all = All due days
 column-who = Who
 column-role = Role
 column-party = For which party
-column-valid = Valid
 column-interface = Interface
 column-county = County
-valid-unstated = not stated
 vacant = vacant
 unnamed = no name given
 state = State of preparation
@@ -237,6 +261,14 @@ error-unknown-municipality = No single municipality in the data is called “{ $
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
 }
+error-unknown-place = “{ $name }” is not clearly one of the municipalities and counties.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-two-places = Give one place only: either place, or county and municipality.
+error-aland = { $name }: Åland has no wellbeing services counties, and the reform does not apply there. The region organises the services itself; ask the region or the municipality.
+error-hus = { $name } is not a wellbeing services county, so no interfaces are on record for it. In Uusimaa it has an organising responsibility of its own by law.
+error-municipality-organises = { $name } belongs to no wellbeing services county: it organises health and social services and rescue services itself.
 error-unknown-interface = No interface on “{ $name }” is on record.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
@@ -271,7 +303,7 @@ error-elsewhere = No interface on “{ $name }” is on record for { $county }. 
 error-municipality-alone = The data does not know a county of { $name }, so its interfaces cannot be shown.
 error-municipality-elsewhere = { $name } belongs to another county ({ $own }) than the one chosen ({ $county }).
 error-format = There is no format “{ $name }” here. Possible: { $known }.
-error-who-empty = Choose a county or write a matter.
+error-who-empty = Choose a county or a municipality, or write a matter.
 error-query-service = SERVICE is not run: this service calls no other, or the clause cannot be told from what stands around it.
 error-query-engine = The query cannot be evaluated: { $reason }.
 error-query-form = A query must be SELECT, ASK, CONSTRUCT or DESCRIBE. Data cannot be changed here.

@@ -38,26 +38,50 @@ home-queries = Vastaa kysymykseen valmiilla kyselyllä
 home-queries-about = Vaihda oma alueesi ja liitä vastauksen linkki pöytäkirjaan.
 field-county = Hyvinvointialue
 field-county-any = Kaikki hyvinvointialueet
-field-topic = Asia
-field-topic-hint = Esimerkiksi nuorisopalvelut, kuraattori tai kotoutuminen. Jos jätät kentän tyhjäksi, näet hyvinvointialueen kaikki yhdyspinnat.
+field-topic = Asia tai tilanne
+field-topic-hint = Omin sanoin, esimerkiksi muistisairaus, kuraattori tai nuorisopalvelut. Tyhjä kenttä näyttää paikan kaikki yhdyspinnat.
+field-place = Kunta tai hyvinvointialue
+field-place-hint = Esimerkiksi Heinola tai Pohjanmaan hyvinvointialue.
+suggested = Ehdotukset
+suggested-count = Ehdotuksia
+suggested-none = Ei ehdotuksia
 ask = Kysy
-who-title = Kuka vastaa?
+who-title = Kenen puoleen käännyn?
 who-count = { $count ->
     [one] Löytyi { $count } yhdyspinta.
    *[other] Löytyi { $count } yhdyspintaa.
 }
 who-everywhere = Katso sama asia kaikilta hyvinvointialueilta
+who-list = Löydetyt yhdyspinnat
+who-search = Etsi sanaa ”{ $topic }” kaikesta aineistosta
+who-themes = Valitse aihe
+ask-again = Muuta kysymystä
 who-nothing = Lähteisiin ei ole kirjattu yhdyspintoja tälle alueelle.
 common-duties = Lakisääteiset velvoitteet, jotka koskevat jokaista hyvinvointialuetta
 nobody-named = Lähteissä ei ole nimetty ketään vastaamaan tästä yhdyspinnasta.
-responsible = Vastuut
+side-municipalities = Kunnat
+side-other = Muut, tai osapuolta ei mainita
+side-nobody = Ketään ei ole kirjattu.
+could-name = Nimen voi antaa:
+municipalities-could-name = Nimen voi antaa kukin kunta: valitse kunta, niin näet sen puolen.
+why-named = Miksi nimi tarvitaan:
+theme-nobody = Tästä aiheesta ei ole kirjattu yhdyspintaa eikä vastuuhenkilöä.
+theme-elsewhere = Yhdyspinta on kirjattu muualla
+organised-by = Järjestää
+organised-by-law = Järjestämisvastuu lain mukaan
+coordinated-by = Koordinoi
+rhythm-unknown = kokoontumistiheyttä ei mainita
+duty-closest = Lähin velvoite
+duties-of = Velvoitteet: { $name }
+duties-none = Tästä aiheesta ei ole kirjattu velvoitetta.
+due-next = Seuraava määräpäivä
+due-by = viimeistään
+due-all = Kaikki määräpäivät
 column-who = Kuka
 column-role = Rooli
 column-party = Kenen puolesta
-column-valid = Voimassa
 column-interface = Yhdyspinta
 column-county = Hyvinvointialue
-valid-unstated = lähde ei kerro
 vacant = täyttämättä
 unnamed = nimeä ei mainita
 state = Valmistelutilanne
@@ -237,6 +261,14 @@ error-unknown-municipality = Kuntaa ”{ $name }” ei löydy aineistosta yksise
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
+error-unknown-place = Paikkaa ”{ $name }” ei löydy kunnista eikä hyvinvointialueista yksiselitteisesti.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-two-places = Anna vain yksi paikka: joko place tai county ja municipality.
+error-aland = { $name }: Ahvenanmaalla ei ole hyvinvointialueita, eikä sote-uudistus koske sitä. Maakunta järjestää palvelut itse; kysy sieltä tai kunnasta.
+error-hus = { $name } ei ole hyvinvointialue, joten sille ei ole kirjattu yhdyspintoja. Sillä on Uudellamaalla oma lakisääteinen järjestämisvastuunsa.
+error-municipality-organises = { $name } ei kuulu mihinkään hyvinvointialueeseen: se järjestää sosiaali- ja terveyspalvelut ja pelastustoimen itse.
 error-unknown-interface = Asiaa ”{ $name }” vastaavaa yhdyspintaa ei ole kirjattu.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
@@ -271,7 +303,7 @@ error-elsewhere = Asiasta ”{ $name }” ei ole kirjattu yhdyspintaa alueelle {
 error-municipality-alone = Kunnan { $name } hyvinvointialuetta ei ole aineistossa, joten sen yhdyspintoja ei voi näyttää.
 error-municipality-elsewhere = { $name } kuuluu toiseen hyvinvointialueeseen ({ $own }) kuin mitä valittiin ({ $county }).
 error-format = Muotoa ”{ $name }” ei voi käyttää tässä. Mahdolliset muodot: { $known }.
-error-who-empty = Valitse hyvinvointialue tai kirjoita asia.
+error-who-empty = Valitse hyvinvointialue tai kunta, tai kirjoita asia.
 error-query-service = SERVICE-lauseketta ei suoriteta: palvelu ei kutsu muita, tai lauseketta ei voi erottaa ympäristöstään.
 error-query-engine = Kyselyä ei voi suorittaa: { $reason }.
 error-query-form = Kyselyn on oltava SELECT, ASK, CONSTRUCT tai DESCRIBE. Tietoja ei voi muuttaa tästä.

@@ -38,26 +38,50 @@ home-queries = Få svar med en färdig fråga
 home-queries-about = Byt till ditt eget område och foga länken till svaret till protokollet.
 field-county = Välfärdsområde
 field-county-any = Alla välfärdsområden
-field-topic = Ärende
-field-topic-hint = Till exempel ungdomstjänster, kurator eller integration. Lämna fältet tomt för att se välfärdsområdets alla kontaktytor.
+field-topic = Ärende eller situation
+field-topic-hint = Med egna ord, till exempel minnessjukdom, kurator eller ungdomstjänster. Lämna fältet tomt för att se ortens alla kontaktytor.
+field-place = Kommun eller välfärdsområde
+field-place-hint = Till exempel Närpes eller Österbottens välfärdsområde.
+suggested = Förslag
+suggested-count = Antal förslag
+suggested-none = Inga förslag
 ask = Fråga
-who-title = Vem ansvarar?
+who-title = Vem vänder jag mig till?
 who-count = { $count ->
     [one] { $count } kontaktyta hittades.
    *[other] { $count } kontaktytor hittades.
 }
 who-everywhere = Se samma ärende i alla välfärdsområden
+who-list = Kontaktytor som hittades
+who-search = Sök ”{ $topic }” i hela materialet
+who-themes = Välj ett tema
+ask-again = Ändra frågan
 who-nothing = Källorna anger inga kontaktytor för det här området.
 common-duties = Lagstadgade skyldigheter som gäller varje välfärdsområde
 nobody-named = Källorna nämner ingen som ansvarar för den här kontaktytan.
-responsible = Ansvar
+side-municipalities = Kommunerna
+side-other = Andra, eller parten nämns inte
+side-nobody = Ingen har antecknats.
+could-name = Kan utse någon:
+municipalities-could-name = Varje kommun kan utse någon: välj en kommun för att se dess sida.
+why-named = Varför någon bör utses:
+theme-nobody = För det här temat har varken kontaktyta eller ansvarig antecknats.
+theme-elsewhere = Kontaktytor på annat håll
+organised-by = Ordnas av
+organised-by-law = Organiseringsansvar enligt lag
+coordinated-by = Samordnas av
+rhythm-unknown = hur ofta det möts anges inte
+duty-closest = Närmaste skyldighet
+duties-of = Skyldigheter: { $name }
+duties-none = Ingen skyldighet har antecknats för det här temat.
+due-next = Nästa sista dag
+due-by = senast
+due-all = Alla sista dagar
 column-who = Vem
 column-role = Roll
 column-party = För vems räkning
-column-valid = Giltighet
 column-interface = Kontaktyta
 column-county = Välfärdsområde
-valid-unstated = källan anger inte
 vacant = obesatt
 unnamed = namn nämns inte
 state = Beredningsläge
@@ -237,6 +261,14 @@ error-unknown-municipality = Ingen kommun i materialet motsvarar entydigt ”{ $
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
+error-unknown-place = Platsen ”{ $name }” hittas inte entydigt bland kommunerna och välfärdsområdena.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-two-places = Ange bara en plats: antingen place eller county och municipality.
+error-aland = { $name }: på Åland finns inga välfärdsområden, och vårdreformen gäller inte där. Landskapet ordnar tjänsterna självt; fråga landskapet eller kommunen.
+error-hus = { $name } är inget välfärdsområde, så inga kontaktytor har antecknats för den. I Nyland har den ett eget lagstadgat organiseringsansvar.
+error-municipality-organises = { $name } hör inte till något välfärdsområde: staden ordnar själv social- och hälsovården och räddningsväsendet.
 error-unknown-interface = Ingen kontaktyta som motsvarar ”{ $name }” har antecknats.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
@@ -271,7 +303,7 @@ error-elsewhere = Om ”{ $name }” har ingen kontaktyta antecknats för { $cou
 error-municipality-alone = Välfärdsområdet för { $name } finns inte i materialet, så dess kontaktytor kan inte visas.
 error-municipality-elsewhere = { $name } hör till ett annat välfärdsområde ({ $own }) än det som valdes ({ $county }).
 error-format = Formatet ”{ $name }” kan inte användas här. Möjliga format: { $known }.
-error-who-empty = Välj ett välfärdsområde eller skriv ett ärende.
+error-who-empty = Välj ett välfärdsområde eller en kommun, eller skriv ett ärende.
 error-query-service = SERVICE körs inte: tjänsten anropar inga andra, eller så kan uttrycket inte skiljas från det som står omkring.
 error-query-engine = Frågan kan inte utföras: { $reason }.
 error-query-form = Frågan måste vara SELECT, ASK, CONSTRUCT eller DESCRIBE. Data kan inte ändras här.
