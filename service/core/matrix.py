@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeGuard, cast
 
 import pyoxigraph as ox
@@ -22,6 +22,14 @@ State = Literal["covered", "one-sided", "unowned", "nothing", "not-applicable"]
 STATES: Final[tuple[State, ...]] = ("covered", "one-sided", "unowned", "nothing", "not-applicable")
 """The best first. ``covered``: someone is named on both sides, or on its own side for a duty without counterparts;
 ``one-sided``: someone is named, but not on both sides; ``unowned``: something is on record, but no one is named."""
+
+Extent = Literal["all", "recorded", "gaps"]
+EXTENTS: Final[Mapping[Extent, tuple[State, ...]]] = {
+    "all": STATES,
+    "recorded": ("covered", "one-sided", "unowned"),
+    "gaps": ("one-sided", "unowned"),
+}
+"""How much of a matrix is shown: the rows and the organisers that have a cell in one of these states."""
 
 _QUERIES: Final[Mapping[Kind, tuple[str, str]]] = {
     "themes": ("reports/theme-matrix", "theme"),
@@ -94,6 +102,32 @@ class Matrix:
         """The number of rows in each state, for each organiser."""
         return [_totals(column) for column in zip(*(line.cells for line in self.lines), strict=True)]
 
+    def of(self, subjects: Collection[str]) -> Matrix:
+        """The same with these rows alone, which are told by IRI."""
+        return replace(self, lines=tuple(line for line in self.lines if line.subject.iri in subjects))
+
+    def within(self, extent: Extent) -> Matrix:
+        """The same without the rows and the organisers that have no cell in a state of the extent."""
+        states = EXTENTS[extent]
+        lines = [line for line in self.lines if any(cell.state in states for cell in line.cells)]
+        kept = {cell.organiser.iri for line in lines for cell in line.cells if cell.state in states}
+        return replace(
+            self,
+            organisers=tuple(each for each in self.organisers if each.iri in kept),
+            lines=tuple(
+                replace(line, cells=tuple(cell for cell in line.cells if cell.organiser.iri in kept)) for line in lines
+            ),
+        )
+
+    def recorded(self) -> list[tuple[Thing, list[tuple[Thing, Cell]]]]:
+        """Each organiser with the rows and cells of which something is on record, in the order of the matrix."""
+        columns = zip(*(line.cells for line in self.lines), strict=True)
+        found = (
+            [(line.subject, cell) for line, cell in zip(self.lines, column, strict=True) if cell.resources]
+            for column in columns
+        )
+        return list(zip(self.organisers, found, strict=True)) if self.lines else []
+
     def as_json(self) -> dict[str, object]:
         """The form for machines."""
         return {
@@ -102,6 +136,11 @@ class Matrix:
             "rows": [each.as_json() for each in self.lines],
             "totals": self.totals,
         }
+
+
+def is_extent(name: str) -> TypeGuard[Extent]:
+    """Tell whether there is such an extent."""
+    return name in EXTENTS
 
 
 def is_kind(name: str) -> TypeGuard[Kind]:

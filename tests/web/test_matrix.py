@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
@@ -22,13 +24,13 @@ def seen(text: str) -> str:
     [
         (
             "fi",
-            "toinen puoli Hyvinvoinnin ja terveyden edistäminen Terveellisten elintapojen edistäminen (ei vastuutahoa)",
+            "◐ vain toinen puoli Hyvinvoinnin ja terveyden edistäminen , Terveellisten elintapojen edistäminen (ei",
         ),
         (
             "sv",
-            "◐ bara ena sidan Främjande av hälsa och välfärd * Främjande av hälsosamma levnadsvanor * (ingen ansvarig)",
+            "◐ bara ena sidan Främjande av hälsa och välfärd * , Främjande av hälsosamma levnadsvanor * (ingen ansvarig)",
         ),
-        ("en", "◐ one-sided Promotion of healthy lifestyles * (unowned) Promotion of wellbeing and health *"),
+        ("en", "◐ one-sided Promotion of healthy lifestyles * (unowned), Promotion of wellbeing and health *"),
     ],
 )
 def test_cell_tells_its_state_by_sign_and_words_and_what_it_rests_on(
@@ -46,9 +48,64 @@ def test_table_has_scoped_headers_a_caption_and_totals(client: FlaskClient) -> N
 
     assert text.count('<th scope="col">') == 1 + 23 + 5
     assert text.count('<th scope="row">') == 13 + 5
-    assert "<caption>Teemat alueittain</caption>" in text
+    assert '<caption class="hidden">Teemat alueittain</caption>' in text
     assert 'role="region" tabindex="0"' in text
-    assert text.count("<details>") == 23
+    assert text.count('<a class="case"') == 23
+    assert ">Keski-Pohjanmaan</a></th>" in text
+
+
+def test_cell_of_several_interfaces_leads_to_the_list_of_exactly_these(client: FlaskClient) -> None:
+    """One interface is opened itself; several are listed, as many as the cell rests on."""
+    made = client.get("/matrix.json").get_json()
+    cells = {
+        (cell["organiser"].rpartition("/")[2], row["row"]["iri"].rpartition("/")[2]): len(cell["resources"])
+        for row in made["rows"]
+        for cell in row["cells"]
+        if cell["resources"]
+    }
+    opened = re.findall(r'<a class="case" href="([^"]+)"', client.get("/matrix").text)
+    listed = [html.unescape(each) for each in opened if each.startswith("/interfaces")]
+
+    assert len(opened) == len(cells) == 23
+    assert len(listed) == sum(count > 1 for count in cells.values()) == 10
+    for address in listed:
+        fields = parse_qs(urlsplit(address).query)
+        found = client.get(address.replace("?", ".json?", 1)).get_json()["count"]
+        assert found == cells[fields["county"][0], fields["theme"][0]], address
+
+
+@pytest.mark.parametrize(
+    ("query", "rows", "organisers"),
+    [
+        ("extent=recorded", 12, {"paijat-hame", "keski-pohjanmaa", "pohjois-pohjanmaa"}),
+        ("extent=gaps&theme=asuminen", 1, {"paijat-hame", "pohjois-pohjanmaa"}),
+        ("theme=asuminen&county=lappi", 1, {"lappi"}),
+        ("extent=gaps&county=lappi", 0, set()),
+    ],
+)
+def test_matrix_is_narrowed_alike_for_people_and_machines(
+    client: FlaskClient, query: str, rows: int, organisers: set[str]
+) -> None:
+    """Rows and columns without what is asked for are left out of the page, JSON and CSV."""
+    made = client.get(f"/matrix.json?{query}").get_json()
+    page = client.get(f"/matrix?{query}").text
+
+    assert len(made["rows"]) == rows
+    assert {each["iri"].rpartition("/")[2] for each in made["organisers"]} == organisers
+    assert all(len(row["cells"]) == len(organisers) for row in made["rows"])
+    assert page.count('<th scope="row">') == (rows + 5 if rows else 0)
+    assert ("Väljennä ehtoja" in page) == (rows == 0)
+    assert len(client.get(f"/matrix.csv?{query}").text.splitlines()) > rows
+
+
+def test_duties_are_narrowed_by_theme(client: FlaskClient) -> None:
+    """The duties on a theme are those that the list of duties has on it."""
+    theme = "theme=ehkaiseva-tyo"
+    rows = client.get(f"/matrix.json?kind=duties&{theme}").get_json()["rows"]
+    listed = client.get(f"/obligations.json?{theme}").get_json()["things"]
+
+    assert rows
+    assert {row["row"]["iri"] for row in rows} <= {thing["iri"] for thing in listed}
 
 
 def test_duty_page_stays_light(client: FlaskClient) -> None:
@@ -127,6 +184,7 @@ def test_matrix_leads_to_the_comparison(client: FlaskClient) -> None:
     [
         ("/matrix?kind=people", "Matriisia ”people” ei ole. Mahdolliset: themes, duties."),
         ("/matrix?county=Satakunnta", "Tarkoititko: Satakunnan hyvinvointialue"),
+        ("/matrix?extent=some", "all, recorded, gaps"),
         ("/compare?county=lappi&theme=asuminen", "Valitse 2–5 hyvinvointialuetta. Valittuja on 1."),
         ("/compare?county=lappi&county=kainuu", "Valitse teema."),
         ("/compare?county=lappi&county=kainnuu&theme=asuminen", "Tarkoititko: Kainuun hyvinvointialue"),
