@@ -28,7 +28,7 @@ def seen(text: str) -> str:
         ),
         (
             "sv",
-            "◐ bara ena sidan Främjande av hälsa och välfärd * , Främjande av hälsosamma levnadsvanor * (ingen ansvarig)",
+            "◐ bara ena sidan Främjande av hälsa och välfärd * , Främjande av hälsosamma levnadsvanor * (ingen",
         ),
         ("en", "◐ one-sided Promotion of healthy lifestyles * (unowned), Promotion of wellbeing and health *"),
     ],
