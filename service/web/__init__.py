@@ -13,6 +13,7 @@ from service.core.settings import Settings
 from service.core.storage import Storage
 from service.core.store import Store
 from service.web import (
+    accessibility,
     answers,
     compare,
     dataset,
@@ -79,6 +80,7 @@ def create_app(settings: Settings | None = None, store: Storage | None = None) -
         update,
         graph_store,
         dataset,
+        accessibility,
     ):
         app.register_blueprint(module.blueprint)
     if settings.embed_origins:

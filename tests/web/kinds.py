@@ -23,4 +23,6 @@ PAGES = [
     "/compare",
     "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
     "/maps",
+    "/accessibility",
+    "/matrix?kind=themes&extent=gaps",
 ]
