@@ -1,7 +1,6 @@
 """``/accessibility``: the accessibility statement that the law asks of public bodies.
 
-Its parts and their order are those of the model in Commission Implementing Decision (EU) 2018/1523, which the Act on the
-Provision of Digital Services (306/2019) refers to.
+Its parts and their order are those of the model in Commission Implementing Decision (EU) 2018/1523.
 """
 
 from __future__ import annotations

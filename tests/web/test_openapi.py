@@ -17,8 +17,8 @@ from service.web.openapi import METHODS, example
 FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
     "quality.completeness", "quality.development", "lists.listing", "search.found",
-    "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
-    "maps.listing", "maps.drawing", "accessibility.statement", "workbench.editor", "workbench.completions", "fonts.font", "static",
+    "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
+    "maps.listing", "maps.drawing", "workbench.editor", "workbench.completions", "fonts.font", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""
 
