@@ -32,7 +32,8 @@ export function completeFrom(address) {
     const options = /^[?$]/.test(text)
       ? variables(context.state.doc.toString(), text)
       : await written(text, before(context, from), await terms(), address)
-    return options.length && !context.aborted ? { from, options: options.slice(0, MOST), filter: false } : null
+    const more = options.filter(({ label }) => label !== text)
+    return more.length && !context.aborted ? { from, options: more.slice(0, MOST), filter: false } : null
   }
 }
 

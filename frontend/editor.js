@@ -59,6 +59,7 @@ export function edit(host, options) {
         syntaxHighlighting(highlighting),
         lintGutter(),
         EditorView.lineWrapping,
+        EditorView.domEventHandlers({ beforeinput: replaceSelected }),
         EditorState.phrases.of(options.phrases),
         EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-description': options.hint }),
         EditorView.updateListener.of((update) => {
@@ -73,6 +74,23 @@ export function edit(host, options) {
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     mark: (line, column, message) => mark(view, line, column, message),
   }
+}
+
+/**
+ * Replace what is selected by what is typed. Left to itself, Chromium keeps the look of the replaced text with an inline
+ * style, which the policy refuses with a complaint.
+ * @param {InputEvent} event
+ * @param {EditorView} view
+ */
+function replaceSelected(event, view) {
+  const { main } = view.state.selection
+  const text = event.data
+  if (event.inputType !== 'insertText' || !text || main.empty || view.composing) return false
+  const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true })
+  const handled = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, main.from, main.to, text, insert))
+  if (!handled) view.dispatch(insert())
+  event.preventDefault()
+  return true
 }
 
 /**

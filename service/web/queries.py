@@ -13,14 +13,15 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.exceptions import NotAcceptable
 
 from service.core.asked import Asked, ask
-from service.core.catalogue import PUBLIC, SavedQuery, Value, public_queries, public_query
+from service.core.catalogue import PUBLIC, SavedQuery, Value, public_query
+from service.core.choosing import queries_about
 from service.core.errors import InputError
 from service.core.examples import executables
 from service.core.feeds import last_modified
 from service.core.formats import RESULT_FORMATS, graph_format
 from service.core.messages import is_language
 from service.core.namespaces import resource_iri
-from service.core.rows import Table, table
+from service.core.rows import Table, cell_text, table
 from service.core.store import term_text, to_bytes
 from service.maps import relations
 from service.web.conditional import from_data
@@ -38,6 +39,8 @@ SPARQL: Final = "application/sparql-query"
 OFFERS: Final = ("text/html", "application/json", *(form.media_type for form in RESULT_FORMATS), SPARQL)
 """Media types of an answer, the most welcome first."""
 SUFFIXES: Final = {"json": "application/json", "csv": "text/csv", "rq": SPARQL}
+LONGEST: Final = 200
+"""Letters of a question that are looked at."""
 LISTINGS: Final = {"json": "application/json", "ttl": "text/turtle", "jsonld": "application/ld+json"}
 
 
@@ -45,15 +48,21 @@ LISTINGS: Final = {"json": "application/json", "ttl": "text/turtle", "jsonld": "
 @blueprint.get("/queries.<any(json, ttl, jsonld):suffix>")
 @from_data
 def listing(suffix: str = "") -> str | Response:
-    """The published queries: a page, JSON, or each as an executable of SHACL in Turtle or JSON-LD."""
+    """The published queries: a page, JSON, or each as an executable of SHACL in Turtle or JSON-LD.
+
+    ``q=`` narrows the page and JSON to the queries that have these words.
+    """
     media_type = LISTINGS.get(suffix) or wished(["text/html", *LISTINGS.values()])
     if media_type is None:
         raise NotAcceptable
+    question = request.args.get("q", "").strip()[:LONGEST]
+    chosen = queries_about(question, language())
     if media_type == "text/html":
-        groups = {group: [each for each in public_queries().values() if each.group == group] for group in PUBLIC}
-        return render_template("queries.html", groups=groups, path=path)
+        groups = {group: [each for each in chosen if each.group == group] for group in PUBLIC}
+        shown = {group: queries for group, queries in groups.items() if queries}
+        return render_template("queries.html", groups=shown, count=len(chosen), question=question, path=path)
     if media_type == "application/json":
-        return _json({"queries": [_described(query) for query in public_queries().values()]})
+        return _json({"queries": [_described(query) for query in chosen]})
     endpoint = request.url_root.rstrip("/") + "/sparql"
     form = graph_format(next(key for key, value in LISTINGS.items() if value == media_type))
     return Response(to_bytes((quad.triple for quad in executables(endpoint)), form), content_type=media_type)
@@ -149,10 +158,15 @@ def _shown(query: SavedQuery, found: Table) -> Answer:
     return Answer(query.title[language()], headings, rows, found.labels, cut=len(found) > SHOWN)
 
 
-def _cited(query: SavedQuery, found: Table) -> dict[str, str]:
+def _cited(query: SavedQuery, found: Table) -> dict[str, object]:
     """What minutes say of an answer: its address with every value written out, and which data it was made from."""
     values = [(name, _value(query, name, term)) for name, terms in found.asked.values.items() for term in terms]
+    named = {
+        each.label[language()]: ", ".join(cell_text(term, found.labels) for term in found.asked.values[each.name])
+        for each in query.parameters
+    }
     return {
+        "values": {label: text for label, text in named.items() if text},
         "permalink": request.url_root.rstrip("/") + path(query, "", [*values, *_view()]),
         "version": store().version(),
         "day": spell(_day()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -298,6 +300,58 @@ def test_page_shows_rows_with_links_and_the_ways_on(client: FlaskClient) -> None
     assert 'href="/queries/reports/unnamed-interfaces.json?county=lappi&amp;county=kainuu&amp;lang=sv"' in page.text
     assert page.text.count('name="county"') == 3
     assert "/sparql-editor?query=PREFIX" in page.text
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("verkostojen teemat", "fi"), ("nätverken tema", "sv"), ("networks", "en")]
+)
+def test_list_is_narrowed_by_words_in_any_form(client: FlaskClient, words: str, language: str) -> None:
+    """The page and JSON hold the same queries; groups without any are left out."""
+    asked = {"q": words, "lang": language}
+    told = client.get("/queries.json", query_string=asked).get_json()["queries"]
+    page = client.get("/queries", query_string=asked, headers=HTML).text
+
+    assert "reports/county-networks" in {each["name"] for each in told}
+    assert 2 <= len(told) < len(public_queries())
+    assert page.count("<dt>") == len(told)
+    assert f'value="{words}"' in page
+
+
+def test_list_without_a_match_says_what_to_try(client: FlaskClient) -> None:
+    """And leads to the workbench."""
+    page = client.get("/queries?q=zzz&lang=sv", headers=HTML).text
+
+    assert "Försök med ett ord eller skriv en egen fråga:" in page
+    assert 'href="/sparql-editor?lang=sv"' in page
+
+
+@pytest.mark.parametrize("name", ["reports/county-networks", "reports/unnamed-interfaces"])
+def test_link_for_the_minutes_gives_the_same_answer(client: FlaskClient, name: str) -> None:
+    """It has every value written out, the view, and says which data it was made from."""
+    page = client.get(f"/queries/{name}?county=lappi&view=map&lang=sv", headers=HTML).text
+    linked = re.search(r'id="cited">.*<a href="http://localhost(/[^"]+)"', page, re.DOTALL)
+
+    assert linked
+    assert unescape(linked[1]) == f"/queries/{name}?county=lappi&view=map&lang=sv"
+    assert "datamängdens version" in page
+    assert "Lapplands välfärdsområde. Yhdyspinta, uppgifter" in page
+
+
+def test_default_values_stand_in_the_link_for_the_minutes(client: FlaskClient) -> None:
+    """So that it asks the same when a default has changed."""
+    page = client.get(NETWORKS, headers=HTML).text
+
+    assert "http://localhost/queries/reports/county-networks?county=paijat-hame" in page
+    assert "Hyvinvointialue: Päijät-Hämeen hyvinvointialue. Yhdyspinta, tiedot" in page
+
+
+def test_answer_without_rows_still_names_its_values(client: FlaskClient) -> None:
+    """The field shows the default, and the link for the minutes is there."""
+    page = client.get("/queries/reports/unnamed-interfaces?county=lappi", headers=HTML).text
+
+    assert "0 riviä." in page
+    assert "Mikään ei vastaa kyselyä." in page
+    assert "/queries/reports/unnamed-interfaces?county=lappi" in page
 
 
 def test_page_of_a_long_answer_says_that_it_is_cut(client: FlaskClient) -> None:

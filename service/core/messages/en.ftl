@@ -607,6 +607,14 @@ error-store-in-use = The store { $folder } is in use by another program. Stop th
 nav-queries = Queries
 queries-title = Queries
 queries-lead = Ready questions to the graph: each is a page, JSON, CSV and SPARQL. You can change the values of the parameters.
+queries-find = Find queries by words
+queries-count = { $count ->
+    [one] One query.
+   *[other] { $count } queries.
+}
+queries-all = Show all
+queries-groups = Groups
+queries-nothing = No ready query has these words. Try one word, or write a query of your own:
 queries-parameters = Parameters
 queries-group-reports = Reports
 queries-group-competency = Questions that the graph must answer

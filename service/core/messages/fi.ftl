@@ -607,6 +607,14 @@ error-store-in-use = Varasto { $folder } on toisen ohjelman käytössä. Pysäyt
 nav-queries = Kyselyt
 queries-title = Kyselyt
 queries-lead = Valmiita kysymyksiä graafille: jokainen on sivu, JSON, CSV ja SPARQL. Parametrien arvot voit vaihtaa.
+queries-find = Etsi kyselyä sanoilla
+queries-count = { $count ->
+    [one] Yksi kysely.
+   *[other] { $count } kyselyä.
+}
+queries-all = Näytä kaikki
+queries-groups = Ryhmät
+queries-nothing = Näillä sanoilla ei ole valmista kyselyä. Kokeile yhtä sanaa tai kirjoita oma kysely:
 queries-parameters = Parametrit
 queries-group-reports = Raportit
 queries-group-competency = Kysymykset, joihin graafin on vastattava

@@ -607,6 +607,14 @@ error-store-in-use = Lagret { $folder } används av ett annat program. Stoppa tj
 nav-queries = Frågor
 queries-title = Frågor
 queries-lead = Färdiga frågor till grafen: var och en är en sida, JSON, CSV och SPARQL. Parametrarnas värden kan du byta.
+queries-find = Sök frågor med ord
+queries-count = { $count ->
+    [one] En fråga.
+   *[other] { $count } frågor.
+}
+queries-all = Visa alla
+queries-groups = Grupper
+queries-nothing = Det finns ingen färdig fråga med de här orden. Försök med ett ord eller skriv en egen fråga:
 queries-parameters = Parametrar
 queries-group-reports = Rapporter
 queries-group-competency = Frågor som grafen ska svara på
