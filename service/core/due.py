@@ -77,6 +77,18 @@ class DueDuties:
     known_terms: tuple[tuple[date, date], ...]
     """First and last days of the actor's council terms that the graph knows."""
 
+    def months(self, first: date, last: date) -> list[tuple[date, list[DueDuty]]]:
+        """The duties due from the first day to the last, under the first day of each month that has any."""
+        dated = ((each.due, each) for each in self.duties if each.due and first <= each.due <= last)
+        found: dict[date, list[DueDuty]] = {}
+        for due, each in dated:
+            found.setdefault(due.replace(day=1), []).append(each)
+        return sorted(found.items())
+
+    def undated(self, outcome: Outcome | None = None) -> list[DueDuty]:
+        """The duties without a day, all or those with one outcome."""
+        return [each for each in self.duties if each.due is None and outcome in {None, each.outcome}]
+
     @property
     def outside_terms(self) -> bool:
         """Whether the actor has a council and no known term of it covers the day."""

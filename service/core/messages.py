@@ -45,6 +45,11 @@ def spell_number(language: Language, number: float) -> str:
     return str(format_decimal(number, locale=language))
 
 
+def spell_month(language: Language, day: date) -> str:
+    """The month of a day as it is written in a language: joulukuu 2026, december 2026."""
+    return str(format_date(day, "LLLL y", locale=language))
+
+
 def translate(language: Language, message_id: str, /, **arguments: str | int | float) -> str:
     """Format a message.
 

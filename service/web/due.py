@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from flask import Blueprint, Response, jsonify, render_template, request
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -11,11 +12,12 @@ from service.core.due import HUS, DueDuties, due_duties, explain, find_actor, pa
 from service.core.errors import InputError
 from service.core.feeds import atom, calendar
 from service.core.labels import Labels, Thing
+from service.core.messages import spell_month
 from service.core.namespaces import resource_iri
 from service.core.naming import COUNTY, MUNICIPALITY, index_of
 from service.core.tables import due_as_csv
 from service.web.conditional import from_data_of_today
-from service.web.reading import language, store
+from service.web.reading import feed_address, language, store
 
 blueprint = Blueprint("due", __name__)
 
@@ -70,7 +72,15 @@ def _page(found: DueDuties | None, problem: str, county: str, municipality: str,
         municipality=municipality,
         on=day,
         explain=explain,
+        year=timedelta(days=365),
+        month=partial(spell_month, language()),
+        webcal=_webcal(found.actor.iri) if found else "",
     )
+
+
+def _webcal(actor: str) -> str:
+    """The address at which a calendar program subscribes to an actor's due days."""
+    return f"webcal://{request.host}{feed_address(actor, 'ics')}"
 
 
 def _things(labels: Labels, class_iri: str) -> list[Thing]:

@@ -438,6 +438,14 @@ cli-not-written = Nothing was written. The files { $files } are written with --w
 ## Due days and feeds
 nav-due = Due days
 due-title = Duties and when they are due
+due-lead = Choose a county or a municipality. You see what the law requires, by when, and by which section.
+due-subscribe-title = Due days in your own calendar
+due-download = Download the file (.ics)
+due-subscribe-how = A calendar that you subscribe to keeps itself up to date, a downloaded file does not. If the button does not open your calendar, add a new calendar to it from a web address and give this address:
+due-year = The next 12 months
+due-year-none = No due days are known for the next 12 months.
+due-later = Later
+due-unknown = The due day is not known
 due-ask = Show the duties
 due-count = { $count ->
     [one] One duty.

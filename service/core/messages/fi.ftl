@@ -438,6 +438,14 @@ cli-not-written = Mitään ei kirjoitettu. Tiedostot { $files } kirjoitetaan val
 ## Määräpäivät ja syötteet
 nav-due = Määräpäivät
 due-title = Velvoitteet ja määräpäivät
+due-lead = Valitse hyvinvointialue tai kunta. Näet, mihin laki velvoittaa, mihin mennessä ja minkä pykälän mukaan.
+due-subscribe-title = Määräpäivät omaan kalenteriin
+due-download = Lataa tiedosto (.ics)
+due-subscribe-how = Tilattu kalenteri päivittyy itsestään, ladattu tiedosto ei. Jos kalenterisi ei avaudu painikkeesta, lisää siihen uusi kalenteri verkko-osoitteesta ja anna tämä osoite:
+due-year = Seuraavat 12 kuukautta
+due-year-none = Tiedossa ei ole määräpäiviä seuraavien 12 kuukauden ajalta.
+due-later = Myöhemmin
+due-unknown = Määräpäivä ei ole tiedossa
 due-ask = Näytä velvoitteet
 due-count = { $count ->
     [one] Yksi velvoite.

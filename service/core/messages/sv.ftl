@@ -438,6 +438,14 @@ cli-not-written = Inget skrevs. Filerna { $files } skrivs med --write.
 ## Sista dagar och flöden
 nav-due = Tidsfrister
 due-title = Skyldigheter och tidsfrister
+due-lead = Välj ett välfärdsområde eller en kommun. Du ser vad lagen kräver, senast när och enligt vilken paragraf.
+due-subscribe-title = Tidsfristerna i din egen kalender
+due-download = Ladda ner filen (.ics)
+due-subscribe-how = En kalender som du prenumererar på uppdateras av sig själv, en nedladdad fil gör det inte. Om knappen inte öppnar din kalender, lägg till en ny kalender från en webbadress och ange denna adress:
+due-year = De följande 12 månaderna
+due-year-none = Inga tidsfrister är kända för de följande 12 månaderna.
+due-later = Senare
+due-unknown = Tidsfristen är inte känd
 due-ask = Visa skyldigheterna
 due-count = { $count ->
     [one] En skyldighet.
