@@ -1,8 +1,8 @@
-"""What the graph says of one thing, ready to be shown: statements by property, what refers to it, and the sources."""
+"""What the graph says of one thing: statements by property, what refers to it, and the sources."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -22,9 +22,7 @@ RDF_TYPE: Final = PREFIXES["rdf"] + "type"
 _TRANSLATION: Final = PREFIXES["yp"] + "translation"
 _TITLES: Final = frozenset({PREFIXES["skos"] + "prefLabel", PREFIXES["rdfs"] + "label", _TRANSLATION})
 _NOTE: Final = PREFIXES["skos"] + "editorialNote"
-_NOT_REFERENCES: Final = {PREFIXES["yp"] + "source"}
-"""Told by the passages of a source instead."""
-_ELSEWHERE: Final = _TITLES | {
+ELSEWHERE: Final = _TITLES | {
     RDF_TYPE,
     _NOTE,
     PREFIXES["prov"] + "wasDerivedFrom",
@@ -74,11 +72,7 @@ def describe(store: Storage, iri: str, language: Language) -> Description:
     Raises:
         NotFound: the graph says nothing of it.
     """
-    thing = {"thing": named_node(iri)}
-    rows = store.select(saved_query("pages/thing").bind(thing))
-    incoming = store.select(saved_query("pages/incoming").bind(thing))
-    if not rows:
-        raise NotFound(iri)
+    rows, incoming = statements(store, iri), references(store, iri)
     labels = Labels(store, language)
     labels.load(
         term_text(term) for row in (*rows, *incoming) for term in row.values() if isinstance(term, ox.NamedNode)
@@ -87,11 +81,28 @@ def describe(store: Storage, iri: str, language: Language) -> Description:
         labels.thing(iri),
         tuple(sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))),
         tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})})),
-        _grouped(_without(rows, _ELSEWHERE), "value", labels, language),
-        _grouped(_without(incoming, _NOT_REFERENCES), "subject", labels, language),
-        _values((row["value"] for row in _of(rows, {_NOTE})), labels, language),
+        _grouped(_without(rows, ELSEWHERE), "value", labels, language),
+        _grouped(incoming, "subject", labels, language),
+        values_of((row["value"] for row in _of(rows, {_NOTE})), labels, language),
         tuple(citations(store, labels, [iri])),
     )
+
+
+def statements(store: Storage, iri: str) -> list[Row]:
+    """What is stated of a thing: ``property``, ``value`` and the named ``graph``.
+
+    Raises:
+        NotFound: nothing.
+    """
+    rows = store.select(saved_query("pages/thing").bind({"thing": named_node(iri)}))
+    if not rows:
+        raise NotFound(iri)
+    return rows
+
+
+def references(store: Storage, iri: str) -> list[Row]:
+    """What states something of a thing: ``subject`` and ``property``."""
+    return store.select(saved_query("pages/incoming").bind({"thing": named_node(iri)}))
 
 
 def triples(store: Storage, iri: str) -> list[ox.Triple]:
@@ -100,11 +111,8 @@ def triples(store: Storage, iri: str) -> list[ox.Triple]:
     Raises:
         NotFound: the graph says nothing of it.
     """
-    rows = store.select(saved_query("pages/thing").bind({"thing": named_node(iri)}))
-    if not rows:
-        raise NotFound(iri)
     subject = ox.NamedNode(iri)
-    found = {ox.Triple(subject, row["property"], row["value"]) for row in rows}  # type: ignore[arg-type]
+    found = {ox.Triple(subject, row["property"], row["value"]) for row in statements(store, iri)}  # type: ignore[arg-type]
     return sorted(found, key=str)
 
 
@@ -126,7 +134,7 @@ def _name(row: Row) -> Label:
 def _grouped(rows: list[Row], column: str, labels: Labels, language: Language) -> tuple[Statements, ...]:
     ordered = sorted(rows, key=lambda row: term_text(row["property"]))
     groups = [
-        Statements(labels.thing(key), _values((row[column] for row in group), labels, language))
+        Statements(labels.thing(key), values_of((row[column] for row in group), labels, language))
         for key, group in groupby(ordered, key=lambda row: term_text(row["property"]))
     ]
     return tuple(
@@ -134,7 +142,9 @@ def _grouped(rows: list[Row], column: str, labels: Labels, language: Language) -
     )
 
 
-def _values(terms: Iterable[object], labels: Labels, language: Language) -> tuple[Value, ...]:
+def values_of(
+    terms: Iterable[object], labels: Labels, language: Language, text: Callable[[ox.Literal], str] = term_text
+) -> tuple[Value, ...]:
     """The values to show, sorted, none twice; of texts in several languages only the reader's, where there is one."""
     listed = set(terms)
     spoken = {term.language for term in listed if isinstance(term, ox.Literal) and term.language}
@@ -143,7 +153,7 @@ def _values(terms: Iterable[object], labels: Labels, language: Language) -> tupl
     for term in listed:
         if isinstance(term, ox.Literal):
             if term.language is None or keep is None or term.language == keep:
-                values.add(Value(None, term.value, term.language or ""))
+                values.add(Value(None, text(term), term.language or ""))
         elif isinstance(term, ox.NamedNode):
             thing = labels.thing(term.value)
             foreign = not term.value.startswith(GRAPHS) and local_path(term.value) is None

@@ -104,6 +104,12 @@ def local_path(iri: str) -> str | None:
     return None
 
 
+def kind_of(iri: str) -> str:
+    """The kind of a thing that has a page, such as ``county``; empty for any other IRI."""
+    path = local_path(iri) or ""
+    return path.split("/")[2] if path.startswith("/id/") else ""
+
+
 def resource_iri(kind: str, slug: str) -> str:
     """The IRI behind ``/id/{kind}/{slug}``: the inverse of :func:`local_path`."""
     number, _, year = slug.partition("-")
