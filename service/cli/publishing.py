@@ -77,6 +77,7 @@ def whole_numbers(*names: str) -> Callable[[Decorated], Decorated]:
 @whole_numbers("query-queue", "upload-megabytes", "rate")
 @click.option("--proxies", help=say("cli-opt-proxies"))
 @click.option("--site", help=say("cli-opt-site"))
+@click.option("--contact-email", help=say("cli-opt-contact-email"))
 @click.option("--cors", help=say("cli-opt-cors"))
 @click.option("--embed-origins", help=say("cli-opt-embed-origins"))
 @click.option("--federate", help=say("cli-opt-federate"))

@@ -53,7 +53,7 @@ class Statements:
 
 @dataclass(frozen=True)
 class Description:
-    """Everything a page about a thing shows."""
+    """Everything the graph says of a thing, by property."""
 
     thing: Thing
     names: tuple[Label, ...]
@@ -79,11 +79,11 @@ def describe(store: Storage, iri: str, language: Language) -> Description:
     )
     return Description(
         labels.thing(iri),
-        tuple(sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text))),
-        tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})})),
+        names_of(rows),
+        types_of(rows, labels),
         _grouped(_without(rows, ELSEWHERE), "value", labels, language),
         _grouped(incoming, "subject", labels, language),
-        values_of((row["value"] for row in _of(rows, {_NOTE})), labels, language),
+        notes_of(rows, labels),
         tuple(citations(store, labels, [iri])),
     )
 
@@ -103,6 +103,21 @@ def statements(store: Storage, iri: str) -> list[Row]:
 def references(store: Storage, iri: str) -> list[Row]:
     """What states something of a thing: ``subject`` and ``property``."""
     return store.select(saved_query("pages/incoming").bind({"thing": named_node(iri)}))
+
+
+def names_of(rows: Iterable[Row]) -> tuple[Label, ...]:
+    """The names among what is stated of a thing, by language."""
+    return tuple(sorted({_name(row) for row in _of(rows, _TITLES)}, key=lambda name: (name.language, name.text)))
+
+
+def types_of(rows: Iterable[Row], labels: Labels) -> tuple[Thing, ...]:
+    """The classes among what is stated of a thing."""
+    return tuple(labels.things({term_text(row["value"]) for row in _of(rows, {RDF_TYPE})}))
+
+
+def notes_of(rows: Iterable[Row], labels: Labels) -> tuple[Value, ...]:
+    """The editorial notes among what is stated of a thing."""
+    return values_of((row["value"] for row in _of(rows, {_NOTE})), labels, labels.language)
 
 
 def triples(store: Storage, iri: str) -> list[ox.Triple]:

@@ -9,12 +9,12 @@ from typing import Final, NamedTuple
 import pyoxigraph as ox
 
 from service.core.collation import collation_key
-from service.core.describe import ELSEWHERE, Value, values_of
-from service.core.labels import Label, Labels
+from service.core.describe import ELSEWHERE, Value, names_of, notes_of, types_of, values_of
+from service.core.labels import Label, Labels, Thing
 from service.core.literals import spell
 from service.core.marks import NO_MARKS, Marks, marks_of
 from service.core.messages import translate
-from service.core.namespaces import DEFINITIONS, PREFIXES, compact, kind_of
+from service.core.namespaces import DEFINITIONS, GRAPHS, PREFIXES, compact, kind_of
 from service.core.profiles import Path, Profile, Section
 from service.core.storage import Row, Storage, Term
 from service.core.store import term_text
@@ -80,6 +80,9 @@ class Part:
 class Portrait:
     """A thing as its page tells it."""
 
+    names: tuple[Label, ...]
+    """In every language; our own translations are marked as ours."""
+    types: tuple[Thing, ...]
     about: tuple[Value, ...]
     """Descriptions in words."""
     statuses: tuple[Value, ...]
@@ -87,6 +90,8 @@ class Portrait:
     """The sections of the profile; of the panels, those that have values or make their own."""
     others: tuple[Line, ...]
     """What no section tells."""
+    notes: tuple[Value, ...]
+    """Editorial notes: how an unclear place of the source was read."""
 
 
 class _Relation(NamedTuple):
@@ -96,7 +101,7 @@ class _Relation(NamedTuple):
 
 
 def portray(
-    store: Storage, labels: Labels, profile: Profile, rows: Iterable[Row], references: Iterable[Row]
+    store: Storage, labels: Labels, profile: Profile, rows: Sequence[Row], references: Iterable[Row]
 ) -> Portrait:
     """Compose the page of a thing from what is stated of it and what states something of it."""
     relations = _relations(rows, references)
@@ -127,11 +132,19 @@ def portray(
             parts.append(Part(section, tuple(_ordered(each, section.form) for each in lines)))
     others = sorted((line(path) for path in left), key=lambda each: collation_key(each.words.text))
     return Portrait(
+        names_of(rows),
+        _own_types(rows, labels),
         _values(relations.get(_DESCRIPTION), labels),
         _values(relations.get(_STATUS), labels),
         tuple(parts),
         tuple(_ordered(each, "list") for each in others),
+        notes_of(rows, labels),
     )
+
+
+def _own_types(rows: Iterable[Row], labels: Labels) -> tuple[Thing, ...]:
+    """The classes of our own ontology; those of others only repeat them."""
+    return tuple(each for each in types_of(rows, labels) if each.iri.startswith(DEFINITIONS))
 
 
 def _relations(rows: Iterable[Row], references: Iterable[Row]) -> Mapping[Path, _Relation]:
@@ -139,6 +152,8 @@ def _relations(rows: Iterable[Row], references: Iterable[Row]) -> Mapping[Path, 
     for row in rows:
         found.setdefault(Path(term_text(row["property"])), {})[row["value"]] = None
     for row in references:
+        if term_text(row["subject"]).startswith(GRAPHS):  # a dataset made from the thing; the page's own dates tell it
+            continue
         path = Path(term_text(row["property"]), inverse=True, kind=kind_of(term_text(row["subject"])))
         found.setdefault(path, {})[row["subject"]] = None
     return {path: _Relation(path, list(terms)[:MANY], len(terms)) for path, terms in found.items()}

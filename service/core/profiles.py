@@ -12,10 +12,10 @@ A profile names the thing's place among others and the sections of its page in r
       - panel: figures             # made by its own code and template; values are told by it and nowhere else
         values: [^yp:about observation]
 
-``yp:member`` is what the thing states, ``^yp:county network`` the networks that state the thing (SPARQL's inverse path).
-A section is shown ``as`` ``rows`` (each value beside its word), ``list`` (all values together), ``parts`` (the same in
-their own order) or ``timeline`` (the same by date). ``all`` names the list that holds every one. What no section claims
-is told last on the page, so nothing on record is left out.
+``yp:member`` is what the thing states, ``^yp:county network`` the networks that state the thing (the sign is that of
+SPARQL's inverse paths). A section is shown ``as`` ``rows`` (each value beside its word), ``list`` (all values together),
+``parts`` (the same in their own order) or ``timeline`` (the same by date). ``all`` names the list that holds every one.
+What no section claims is told last on the page, so nothing on record is left out.
 """
 
 from __future__ import annotations

@@ -72,6 +72,8 @@ class Settings:
     """The proxies that are believed about the client's address: how many stand in front, or their networks."""
     site: str | None = None
     """Where the public finds the service (scheme and host); without it each request's own Host header tells."""
+    contact_email: str | None = None
+    """Where readers may report an error; without it pages offer no such link."""
     cors: tuple[str, ...] = ("*",)
     """Origins whose pages may read the answers; ``*`` is all of them."""
     embed_origins: tuple[str, ...] = ("*",)
@@ -178,6 +180,13 @@ def _origin(variable: str, text: str) -> str:
     return origin
 
 
+def _email(variable: str, text: str) -> str:
+    """One address as browsers take it (HTML, valid e-mail address)."""
+    if not _EMAIL.fullmatch(text):
+        raise InputError("error-setting-email", name=variable, value=text)
+    return text
+
+
 def _origins(variable: str, text: str) -> tuple[str, ...]:
     """Origins, or ``*``, parted by spaces or commas; an empty text is none."""
     return tuple("*" if each == "*" else _origin(variable, each) for each in _listed(text))
@@ -213,6 +222,10 @@ def _listed(text: str) -> list[str]:
 MOST_PROXIES: Final = 9
 _HOST: Final = re.compile(r"(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 _ORIGIN: Final = re.compile(rf"https?://{_HOST.pattern}")
+_EMAIL: Final = re.compile(
+    r"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*"
+)
 _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "language": _language,
     "no_data": _flag,
@@ -225,4 +238,5 @@ _PARSERS: Final[Mapping[str, Callable[[str, str], object]]] = {
     "federate": _hosts,
     "proxies": _proxies,
     "site": _origin,
+    "contact_email": _email,
 }

@@ -10,25 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, jsonify, make_response, redirect, request, url_for
 from werkzeug.exceptions import NotAcceptable, NotFound
 
-from service.core.contacts import contacts
-from service.core.describe import describe, triples
+from service.core.describe import triples
 from service.core.formats import GRAPH_FORMATS, GraphFormat
 from service.core.jsonld import context
 from service.core.jsonld import document as json_ld
 from service.core.labels import Labels, Thing
 from service.core.messages import LANGUAGES, is_language
 from service.core.namespaces import KINDS, resource_iri
-from service.core.passages import passages
-from service.core.schema_org import structured_data
 from service.core.store import to_bytes
 from service.core.successors import successors
-from service.web.conditional import from_data
+from service.web.conditional import from_data, from_data_of_today
 from service.web.links import add_link
 from service.web.observing import request_id
 from service.web.reading import address, language, say, store, wished
+from service.web.thing_page import page_of
 
 blueprint = Blueprint("things", __name__)
 
@@ -65,7 +63,7 @@ def identifier(kind: str, slug: str) -> Response:
 
 
 @blueprint.get("/doc/<kind>/<slug>")
-@from_data
+@from_data_of_today
 def document(kind: str, slug: str) -> Response:
     """The document about a thing in the format the reader wishes; a suffix such as ``.ttl`` or ``.html`` fixes it."""
     name, _, suffix = slug.rpartition(".")
@@ -123,19 +121,7 @@ def _body(kind: str, slug: str, iri: str, chosen: Representation, ended: Sequenc
         body = json_ld(found) if chosen.form.name == "jsonld" else to_bytes(found, chosen.form)
         charset = "; charset=utf-8" if chosen.form.name in {"turtle", "ntriples"} else ""
         return Response(body, content_type=chosen.media_type + charset)
-    labels = Labels(store(), language())
-    page = render_template(
-        "thing.html",
-        it=describe(store(), iri, language()),
-        kind=kind,
-        slug=slug,
-        formats=DOCUMENT_FORMATS,
-        contacts=contacts(store(), labels, [iri]),
-        passages=passages(store(), iri, language()) if kind == "source" else [],
-        successors=labels.things(ended),
-        structured=structured_data(store(), iri, language()),
-    )
-    return Response(page)
+    return Response(page_of(kind, slug, iri, ended, DOCUMENT_FORMATS))
 
 
 def _gone(kind: str, slug: str, iri: str, ended: Sequence[str]) -> Response:

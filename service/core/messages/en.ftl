@@ -132,6 +132,435 @@ note = Editorial note:
 incoming = What refers to this
 as-data = The same as data:
 
+# Things: the frame of a page, its panels, its headings, and relations the other way round
+
+nav-start = Home
+breadcrumbs = Breadcrumbs
+glance = At a glance
+about-page = About this page
+as-of = As of
+as-of-unknown = the date is not on record
+standing-as-of = by the source: { $date }
+last-changed = Data last changed { $date }
+permalink = Permanent address
+copy = Copy
+copied = The address has been copied.
+copy-by-hand = Copying failed. The address is selected: copy it with Ctrl and C.
+ask-statements = Ask with SPARQL: what is on record about this
+ask-references = Ask with SPARQL: what refers to this
+report-error = Report an error
+report-subject = Error in the data: { $iri }
+report-body = The data about “{ $name }” ({ $iri }) has an error.
+
+    What is wrong:
+
+    What is right, and which source shows it:
+related = See also
+related-county = same theme, same county
+related-area = same theme, same collaborative area
+related-theme = same theme
+more-of-them = Show the rest ({ $count })
+all-of-them = All { $count } as a list
+unnamed-more = { $count ->
+    [one] And { $count } more that is not named here.
+   *[other] And { $count } more that are not named here.
+}
+unnamed-thing = thing without a name
+point = { $north }° N, { $east }° E
+finlex = Read in Finlex
+since = since { $date }
+counted-municipality = { $count ->
+    [one] municipality
+   *[other] municipalities
+}
+counted-interface = { $count ->
+    [one] interface
+   *[other] interfaces
+}
+counted-network = { $count ->
+    [one] network
+   *[other] networks
+}
+counted-body = { $count ->
+    [one] body
+   *[other] bodies
+}
+counted-forum = { $count ->
+    [one] forum
+   *[other] forums
+}
+counted-document = { $count ->
+    [one] document
+   *[other] documents
+}
+glance-unnamed = { $count ->
+    [one] interface with no one named
+   *[other] interfaces with no one named
+}
+glance-duties = { $count ->
+    [one] shared duty
+   *[other] shared duties
+}
+belongs-to = Wellbeing services county:
+county-interfaces = Interfaces of the county
+shared-duties = Duties that bind the municipality and the county together
+next-due = Next due dates
+all-duties = { $count ->
+    [one] The duty and its due date
+   *[other] All { $count } duties and due dates
+}
+side-county = On the county’s side
+side-municipalities = On the municipalities’ side
+side-other = Others, or party not on record
+side-nobody = No one is named.
+who-can-mend = See who can mend this
+organiser-none = organiser not on record
+duty-bound = Who is bound
+duty-towards = Towards whom
+duty-answers = What fulfils it
+duty-interfaces = Interfaces on the same theme
+compare-on-theme = Compare two counties on this theme
+no-county = No county of its own
+coordinator-none = No coordinator is on record.
+person-privacy = Of the person only the name and the role in which the source has publicly named them are on record (Data Protection Act 1050/2018, section 4).
+figure = Figure
+figure-value = Value
+figure-unit = Unit
+figure-when = Time
+section-actors = Key actors
+section-agreements = Agreements
+section-alike = Possibly the same network
+section-answers-to = What answers to the duty
+section-area = Areas
+section-assigned = To whom it is assigned
+section-binding = How binding, and on what basis
+section-bodies = Bodies
+section-bound = Who is bound
+section-by-county = By county
+section-changes = Changes
+section-composition = Composition
+section-content = What it contains
+section-coordinator = Coordinator
+section-councils = Councils
+section-counterparts = Counterpart
+section-counties = Wellbeing services counties
+section-decision = Decision and presentation
+section-development = Development
+section-documents = Documents
+section-duties = Duties
+section-everyday-words = Everyday words for this theme
+section-facts = Basic facts
+section-figures = Figures
+section-forums = Forums
+section-governs = What it governs
+section-holder = Who is responsible, in which role
+section-identity = Names and codes
+section-interfaces = Interfaces
+section-legal-basis = Legal basis
+section-measured = What is measured
+section-members = Members
+section-mentions = Mentions
+section-models = Models and descriptions
+section-municipalities = Municipalities
+section-networks = Networks
+section-organiser = Who organises it, and on what basis
+section-organisers = Tasks and who organises them
+section-others = Other facts
+section-own-duties = Duties by name
+section-part-of = Part of
+section-participants = Participants
+section-parties = Parties
+section-parts = Parts in order
+section-persons = Persons
+section-posts = Posts
+section-predecessors = Predecessors
+section-publications = Publications and material
+section-related-interfaces = Related interfaces
+section-responsibilities = Responsibilities
+section-responsible-for = Responsible for what
+section-rhythm = How often
+section-roles = Roles in which the person is named
+section-same = Same or nearly the same
+section-schedule = Timetable and events
+section-sections = Sections
+section-state = State of preparation
+section-subjects = Subject
+section-subregions = Subregions
+section-tasks = Tasks
+section-text = Text of the law
+section-themes = Themes
+section-time = Time
+section-value = Value
+incoming-other = Things whose “{ $property }” is this
+incoming-eli-is_part_of = { $kind ->
+    [section] Sections
+   *[other] Parts
+}
+incoming-dct-creator = { $kind ->
+    [survey] Surveys carried out
+   *[other] Has written
+}
+incoming-dct-isPartOf = { $kind ->
+    [task] Tasks in it
+    [event] Stages
+    [forum] Forums in it
+    [body] Bodies in it
+   *[other] Parts
+}
+incoming-dct-isReplacedBy = { $kind ->
+   *[other] Took the place of
+}
+incoming-dct-publisher = { $kind ->
+   *[other] Has published
+}
+incoming-dct-references = { $kind ->
+    [document] Mentioned in documents
+    [interface] Mentioned in interfaces
+    [obligation] Mentioned in duties
+    [project] Mentioned in projects
+    [model] Mentioned in models
+    [forum] Mentioned in forums
+   *[other] Mentioned in
+}
+incoming-qb-dataSet = { $kind ->
+   *[other] Figures
+}
+incoming-geo-hasCentroid = { $kind ->
+   *[other] Centre of
+}
+incoming-skos-broadMatch = { $kind ->
+   *[other] Narrower matching themes
+}
+incoming-skos-closeMatch = { $kind ->
+    [theme] Matching themes of counties and sources
+    [obligation] Matching duties
+   *[other] Nearly the same
+}
+incoming-skos-inScheme = { $kind ->
+    [theme] Themes listed
+   *[other] Listed in it
+}
+incoming-org-heldBy = { $kind ->
+   *[other] Holds the post
+}
+incoming-org-memberOf = { $kind ->
+    [person] Persons
+   *[other] Representatives
+}
+incoming-org-originalOrganization = { $kind ->
+   *[other] Predecessor in the change
+}
+incoming-org-postIn = { $kind ->
+   *[other] Posts
+}
+incoming-org-resultingOrganization = { $kind ->
+   *[other] Came about or took over tasks in the change
+}
+incoming-org-unitOf = { $kind ->
+   *[other] Bodies and units
+}
+incoming-prov-wasDerivedFrom = { $kind ->
+   *[other] What has been recorded from this
+}
+incoming-yp-about = { $kind ->
+    [observation] Figures
+    [model] Descriptions
+   *[other] What is told of this
+}
+incoming-yp-appointedBy = { $kind ->
+   *[other] Appoints
+}
+incoming-yp-assignedTo = { $kind ->
+    [task] Tasks
+   *[other] Carries out
+}
+incoming-yp-boundParty = { $kind ->
+   *[other] Duties that bind it
+}
+incoming-yp-collaborativeArea = { $kind ->
+    [county] Counties in the collaborative area
+    [municipality] Municipalities in the collaborative area
+   *[other] In the collaborative area
+}
+incoming-yp-concerns = { $kind ->
+    [event] Events that concern this
+    [model] Described in models
+    [task] Tasks that concern this
+    [document] Documents that concern this
+    [project] Projects that concern this
+    [network] Networks that deal with this
+    [forum] Forums that deal with this
+    [agreement] Agreements that concern this
+    [obligation] Duties that concern this
+    [responsibility] Responsibilities that concern this
+   *[other] Concern this
+}
+incoming-yp-coordinator = { $kind ->
+    [network] Coordinates the networks
+   *[other] Coordinates
+}
+incoming-yp-counterpart = { $kind ->
+   *[other] Counterpart of
+}
+incoming-yp-county = { $kind ->
+    [municipality] Municipalities
+    [network] Networks
+    [body] Bodies
+    [interface] Interfaces
+    [forum] Forums
+    [task] Tasks
+    [event] Events
+    [responsibility] Responsibilities
+    [post] Posts
+    [document] Documents
+    [theme] The county’s own themes
+    [organisation] Organisations
+    [project] Projects
+    [survey] Surveys and statistics
+    [subarea] Sub-areas
+    [agreement] Agreements
+    [observation] Figures
+    [model] Models and descriptions
+   *[other] In the county
+}
+incoming-yp-decidedBy = { $kind ->
+   *[other] Decides
+}
+incoming-yp-economicDevelopmentCentre = { $kind ->
+   *[other] Municipalities of the centre
+}
+incoming-yp-employmentArea = { $kind ->
+   *[other] Municipalities of the employment area
+}
+incoming-yp-employmentAuthority = { $kind ->
+   *[other] Municipalities whose employment authority this is
+}
+incoming-yp-forum = { $kind ->
+   *[other] Interfaces dealt with here
+}
+incoming-yp-forumOn = { $kind ->
+   *[other] Forums that meet on this
+}
+incoming-yp-fromParty = { $kind ->
+   *[other] Handed over
+}
+incoming-yp-toParty = { $kind ->
+   *[other] Took over
+}
+incoming-yp-fulfils = { $kind ->
+    [interface] Interfaces that answer to the duty
+    [forum] Forums that fulfil the duty
+    [document] Documents that fulfil the duty
+    [event] When the duty has been fulfilled
+   *[other] Fulfil the duty
+}
+incoming-yp-funder = { $kind ->
+   *[other] Funds
+}
+incoming-yp-governedBy = { $kind ->
+   *[other] Governed by the agreement
+}
+incoming-yp-holder = { $kind ->
+   *[other] Responsibilities
+}
+incoming-yp-joins = { $kind ->
+   *[other] Interfaces that join the task
+}
+incoming-yp-keyActor = { $kind ->
+   *[other] Key actor of the theme
+}
+incoming-yp-lead = { $kind ->
+   *[other] Leads
+}
+incoming-yp-legalBasis = { $kind ->
+    [obligation] Duties that rest on this
+    [document] Documents that rest on this
+    [forum] Forums that rest on this
+   *[other] Rest on this
+}
+incoming-yp-member = { $kind ->
+    [network] Member of the network
+   *[other] Member of
+}
+incoming-yp-organiser = { $kind ->
+    [task] Organises the tasks
+    [event] Organises the events
+   *[other] Organises
+}
+incoming-yp-owner = { $kind ->
+    [document] Documents
+   *[other] Owns
+}
+incoming-yp-participant = { $kind ->
+    [forum] Takes part in forums
+    [event] Takes part in events
+   *[other] Takes part in
+}
+incoming-yp-partner = { $kind ->
+    [project] Partner in projects
+    [interface] Partner in interfaces
+   *[other] Partner in
+}
+incoming-yp-party = { $kind ->
+    [interface] Party to interfaces
+    [responsibility] Responsibilities
+    [agreement] Party to agreements
+   *[other] Party to
+}
+incoming-yp-possiblySameAs = { $kind ->
+   *[other] May be the same as
+}
+incoming-yp-presenter = { $kind ->
+   *[other] Presents
+}
+incoming-yp-region = { $kind ->
+    [municipality] Municipalities
+    [subregion] Subregions
+    [county] Counties
+   *[other] In the region
+}
+incoming-yp-relatedInterface = { $kind ->
+   *[other] Related interfaces
+}
+incoming-yp-requiredContent = { $kind ->
+   *[other] Content of the duty
+}
+incoming-yp-responsibilityFor = { $kind ->
+   *[other] Responsibilities
+}
+incoming-yp-runBy = { $kind ->
+    [interface] Runs the interfaces
+   *[other] Runs
+}
+incoming-yp-source = { $kind ->
+   *[other] Cited passages
+}
+incoming-yp-subarea = { $kind ->
+    [municipality] Municipalities
+   *[other] In the sub-area
+}
+incoming-yp-subregion = { $kind ->
+    [municipality] Municipalities
+   *[other] In the subregion
+}
+incoming-yp-theme = { $kind ->
+    [interface] Interfaces
+    [network] Networks
+    [obligation] Duties
+    [document] Documents
+    [body] Bodies
+    [task] Tasks
+    [event] Events
+    [project] Projects
+    [agreement] Agreements
+    [observation] Figures
+    [model] Models and descriptions
+   *[other] On this theme
+}
+incoming-yp-towards = { $kind ->
+   *[other] Duties owed to it
+}
+
 ## Pages: validation
 
 validation-title = What is missing?
@@ -638,6 +1067,7 @@ error-parameter-many = Parameter { $name } has too many values. Give at most { $
 
 ## Operation
 error-setting-origin = { $name } contains “{ $value }”; give scheme and host, such as https://example.org.
+error-setting-email = { $name } contains “{ $value }”; give one e-mail address, such as help@example.org.
 error-setting-proxies = { $name } is “{ $value }”; give the number of proxies (0–9) or their networks, such as 10.0.0.0/8.
 error-rate = You have sent many requests within a short time. Try again in { $seconds } seconds.
 error-malformed = The address or a header is malformed: addresses are UTF-8 without control characters. Check the address.
@@ -646,6 +1076,7 @@ cli-opt-upload-megabytes = Greatest size of a request's body in megabytes.
 cli-opt-rate = Requests a minute that one client may send to each class of routes; 0 sets no limit.
 cli-opt-proxies = Proxies that are believed about the client's address: their number, or their networks.
 cli-opt-site = Public address of the service, such as https://example.org.
+cli-opt-contact-email = E-mail address to which readers may report an error.
 cli-opt-cors = Origins whose pages may read the answers; * is all, an empty text none.
 cli-opt-embed-origins = Origins whose pages may frame the cards, the lists and the finder; * is all, none is none.
 cli-opt-log = Form of the request log on standard error.

@@ -132,6 +132,435 @@ note = Toimituksen huomautus:
 incoming = Mistä tähän viitataan
 as-data = Samat tiedot koneluettavassa muodossa:
 
+# Things: the frame of a page, its panels, its headings, and relations the other way round
+
+nav-start = Etusivu
+breadcrumbs = Murupolku
+glance = Yhdellä silmäyksellä
+about-page = Tästä sivusta
+as-of = Minkä ajan tieto
+as-of-unknown = ajankohtaa ei ole kirjattu
+standing-as-of = lähteen mukaan: { $date }
+last-changed = Tietoja muutettu viimeksi { $date }
+permalink = Pysyvä osoite
+copy = Kopioi
+copied = Osoite on kopioitu.
+copy-by-hand = Kopiointi ei onnistunut. Osoite on valittuna: kopioi se näppäimillä Ctrl ja C.
+ask-statements = Kysy SPARQLilla: mitä tästä on kirjattu
+ask-references = Kysy SPARQLilla: mikä viittaa tähän
+report-error = Ilmoita virheestä
+report-subject = Virhe tiedoissa: { $iri }
+report-body = Kohteen ”{ $name }” ({ $iri }) tiedoissa on virhe.
+
+    Mikä on väärin:
+
+    Mikä olisi oikein ja mistä lähteestä sen näkee:
+related = Katso myös
+related-county = sama teema, sama hyvinvointialue
+related-area = sama teema, sama yhteistyöalue
+related-theme = sama teema
+more-of-them = Näytä loput ({ $count })
+all-of-them = Kaikki { $count } luettelona
+unnamed-more = { $count ->
+    [one] Lisäksi { $count } kohde, jota ei nimetä tässä.
+   *[other] Lisäksi { $count } kohdetta, joita ei nimetä tässä.
+}
+unnamed-thing = nimetön kohde
+point = { $north }° pohjoista leveyttä, { $east }° itäistä pituutta
+finlex = Lue Finlexissä
+since = { $date } alkaen
+counted-municipality = { $count ->
+    [one] kunta
+   *[other] kuntaa
+}
+counted-interface = { $count ->
+    [one] yhdyspinta
+   *[other] yhdyspintaa
+}
+counted-network = { $count ->
+    [one] verkosto
+   *[other] verkostoa
+}
+counted-body = { $count ->
+    [one] toimielin
+   *[other] toimielintä
+}
+counted-forum = { $count ->
+    [one] foorumi
+   *[other] foorumia
+}
+counted-document = { $count ->
+    [one] asiakirja
+   *[other] asiakirjaa
+}
+glance-unnamed = { $count ->
+    [one] yhdyspinta ilman nimettyä vastuutahoa
+   *[other] yhdyspintaa ilman nimettyä vastuutahoa
+}
+glance-duties = { $count ->
+    [one] yhteinen velvoite
+   *[other] yhteistä velvoitetta
+}
+belongs-to = Hyvinvointialue:
+county-interfaces = Hyvinvointialueen yhdyspinnat
+shared-duties = Velvoitteet, jotka sitovat kuntaa ja hyvinvointialuetta yhteen
+next-due = Seuraavat määräpäivät
+all-duties = { $count ->
+    [one] Velvoite ja sen määräpäivä
+   *[other] Kaikki { $count } velvoitetta ja määräpäivät
+}
+side-county = Hyvinvointialueen puolella
+side-municipalities = Kuntien puolella
+side-other = Muut tai osapuoli kirjaamatta
+side-nobody = Ketään ei ole nimetty.
+who-can-mend = Katso, kuka voi täydentää tiedot
+organiser-none = järjestäjää ei ole kirjattu
+duty-bound = Ketä sitoo
+duty-towards = Ketä kohtaan
+duty-answers = Mikä täyttää velvoitteen
+duty-interfaces = Yhdyspinnat samalla teemalla
+compare-on-theme = Vertaa kahta aluetta tällä teemalla
+no-county = Ei omaa hyvinvointialuetta
+coordinator-none = Koordinaattoria ei ole kirjattu.
+person-privacy = Henkilöstä on kirjattu vain nimi ja tehtävä, jossa lähde on hänet julkisesti nimennyt (tietosuojalaki 1050/2018, 4 §).
+figure = Luku
+figure-value = Arvo
+figure-unit = Yksikkö
+figure-when = Ajankohta
+section-actors = Keskeiset toimijat
+section-agreements = Sopimukset
+section-alike = Mahdollisesti sama verkosto
+section-answers-to = Mikä vastaa velvoitteeseen
+section-area = Alueet
+section-assigned = Kenelle tehtävä kuuluu
+section-binding = Sitovuus ja peruste
+section-bodies = Toimielimet
+section-bound = Ketä velvoite sitoo
+section-by-county = Hyvinvointialueittain
+section-changes = Muutokset
+section-composition = Kokoonpano
+section-content = Mitä velvoite sisältää
+section-coordinator = Koordinaattori
+section-councils = Valtuustot
+section-counterparts = Vastinpari
+section-counties = Hyvinvointialueet
+section-decision = Päätös ja esittely
+section-development = Kehittäminen
+section-documents = Asiakirjat
+section-duties = Velvoitteet
+section-everyday-words = Arkisia sanoja tälle teemalle
+section-facts = Perustiedot
+section-figures = Luvut
+section-forums = Foorumit
+section-governs = Mitä sopimus koskee
+section-holder = Kuka vastaa ja missä roolissa
+section-identity = Nimet ja tunnukset
+section-interfaces = Yhdyspinnat
+section-legal-basis = Oikeusperusta
+section-measured = Mitä luku kuvaa
+section-members = Jäsenet
+section-mentions = Maininnat
+section-models = Mallit ja kuvaukset
+section-municipalities = Kunnat
+section-networks = Verkostot
+section-organiser = Järjestäjä ja peruste
+section-organisers = Tehtävät ja järjestämisvastuu
+section-others = Muut tiedot
+section-own-duties = Nimetyt velvoitteet
+section-part-of = Osana
+section-participants = Osallistujat
+section-parties = Osapuolet
+section-parts = Osat järjestyksessä
+section-persons = Henkilöt
+section-posts = Tehtävät ja virat
+section-predecessors = Edeltäjät
+section-publications = Julkaisut ja aineistot
+section-related-interfaces = Liittyvät yhdyspinnat
+section-responsibilities = Vastuut
+section-responsible-for = Mistä vastataan
+section-rhythm = Kuinka usein
+section-roles = Missä tehtävissä henkilö on nimetty
+section-same = Sama tai lähes sama
+section-schedule = Aikataulu ja tapahtumat
+section-sections = Pykälät
+section-state = Valmistelun tilanne
+section-subjects = Aihe
+section-subregions = Seutukunnat
+section-tasks = Tehtävät
+section-text = Säädösteksti
+section-themes = Teemat
+section-time = Ajankohta
+section-value = Arvo
+incoming-other = Kohteet, joiden tieto ”{ $property }” on tämä
+incoming-eli-is_part_of = { $kind ->
+    [section] Pykälät
+   *[other] Osat
+}
+incoming-dct-creator = { $kind ->
+    [survey] Toteuttanut kyselyt
+   *[other] Laatinut
+}
+incoming-dct-isPartOf = { $kind ->
+    [task] Tehtävät osana
+    [event] Vaiheet
+    [forum] Foorumit osana
+    [body] Toimielimet osana
+   *[other] Osat
+}
+incoming-dct-isReplacedBy = { $kind ->
+   *[other] Tuli tämän tilalle
+}
+incoming-dct-publisher = { $kind ->
+   *[other] Julkaissut
+}
+incoming-dct-references = { $kind ->
+    [document] Mainitaan asiakirjoissa
+    [interface] Mainitaan yhdyspinnoissa
+    [obligation] Mainitaan velvoitteissa
+    [project] Mainitaan hankkeissa
+    [model] Mainitaan malleissa
+    [forum] Mainitaan foorumeissa
+   *[other] Mainitaan kohteissa
+}
+incoming-qb-dataSet = { $kind ->
+   *[other] Luvut
+}
+incoming-geo-hasCentroid = { $kind ->
+   *[other] Minkä keskipiste
+}
+incoming-skos-broadMatch = { $kind ->
+   *[other] Suppeammat vastaavat teemat
+}
+incoming-skos-closeMatch = { $kind ->
+    [theme] Alueiden ja lähteiden vastaavat teemat
+    [obligation] Vastaavat velvoitteet
+   *[other] Lähes samaa tarkoittavat
+}
+incoming-skos-inScheme = { $kind ->
+    [theme] Luettelon teemat
+   *[other] Luettelossa
+}
+incoming-org-heldBy = { $kind ->
+   *[other] Hoitaa tehtävää
+}
+incoming-org-memberOf = { $kind ->
+    [person] Henkilöt
+   *[other] Edustajat
+}
+incoming-org-originalOrganization = { $kind ->
+   *[other] Edeltäjänä muutoksessa
+}
+incoming-org-postIn = { $kind ->
+   *[other] Tehtävät ja virat
+}
+incoming-org-resultingOrganization = { $kind ->
+   *[other] Syntyi tai sai tehtäviä muutoksessa
+}
+incoming-org-unitOf = { $kind ->
+   *[other] Toimielimet ja yksiköt
+}
+incoming-prov-wasDerivedFrom = { $kind ->
+   *[other] Mitä tästä on kirjattu
+}
+incoming-yp-about = { $kind ->
+    [observation] Luvut
+    [model] Kuvaukset
+   *[other] Mitä tästä kerrotaan
+}
+incoming-yp-appointedBy = { $kind ->
+   *[other] Asettaa
+}
+incoming-yp-assignedTo = { $kind ->
+    [task] Tehtävät
+   *[other] Hoitaa
+}
+incoming-yp-boundParty = { $kind ->
+   *[other] Sitovat velvoitteet
+}
+incoming-yp-collaborativeArea = { $kind ->
+    [county] Yhteistyöalueen hyvinvointialueet
+    [municipality] Yhteistyöalueen kunnat
+   *[other] Yhteistyöalueeseen kuuluvat
+}
+incoming-yp-concerns = { $kind ->
+    [event] Tätä koskevat tapahtumat
+    [model] Kuvaukset malleissa
+    [task] Tätä koskevat tehtävät
+    [document] Tätä koskevat asiakirjat
+    [project] Tätä koskevat hankkeet
+    [network] Tätä käsittelevät verkostot
+    [forum] Tätä käsittelevät foorumit
+    [agreement] Tätä koskevat sopimukset
+    [obligation] Tätä koskevat velvoitteet
+    [responsibility] Tätä koskevat vastuut
+   *[other] Tätä koskevat
+}
+incoming-yp-coordinator = { $kind ->
+    [network] Koordinoi verkostoja
+   *[other] Koordinoi
+}
+incoming-yp-counterpart = { $kind ->
+   *[other] Vastinparina
+}
+incoming-yp-county = { $kind ->
+    [municipality] Kunnat
+    [network] Verkostot
+    [body] Toimielimet
+    [interface] Yhdyspinnat
+    [forum] Foorumit
+    [task] Tehtävät
+    [event] Tapahtumat
+    [responsibility] Vastuut
+    [post] Tehtävät ja virat
+    [document] Asiakirjat
+    [theme] Alueen omat teemat
+    [organisation] Organisaatiot
+    [project] Hankkeet
+    [survey] Kyselyt ja tilastot
+    [subarea] Osa-alueet
+    [agreement] Sopimukset
+    [observation] Luvut
+    [model] Mallit ja kuvaukset
+   *[other] Hyvinvointialueella
+}
+incoming-yp-decidedBy = { $kind ->
+   *[other] Päättää
+}
+incoming-yp-economicDevelopmentCentre = { $kind ->
+   *[other] Elinvoimakeskuksen kunnat
+}
+incoming-yp-employmentArea = { $kind ->
+   *[other] Työllisyysalueen kunnat
+}
+incoming-yp-employmentAuthority = { $kind ->
+   *[other] Kunnat, joiden työvoimaviranomainen tämä on
+}
+incoming-yp-forum = { $kind ->
+   *[other] Yhdyspinnat, joista täällä kokoonnutaan
+}
+incoming-yp-forumOn = { $kind ->
+   *[other] Foorumit, joissa tästä kokoonnutaan
+}
+incoming-yp-fromParty = { $kind ->
+   *[other] Luovuttajana
+}
+incoming-yp-toParty = { $kind ->
+   *[other] Vastaanottajana
+}
+incoming-yp-fulfils = { $kind ->
+    [interface] Yhdyspinnat, jotka vastaavat velvoitteeseen
+    [forum] Foorumit, joissa velvoite täytetään
+    [document] Asiakirjat, joilla velvoite täytetään
+    [event] Milloin velvoite on täytetty
+   *[other] Velvoitteen täyttävät
+}
+incoming-yp-funder = { $kind ->
+   *[other] Rahoittaa
+}
+incoming-yp-governedBy = { $kind ->
+   *[other] Sopimus koskee näitä
+}
+incoming-yp-holder = { $kind ->
+   *[other] Vastuut
+}
+incoming-yp-joins = { $kind ->
+   *[other] Yhdyspinnat, jotka tehtävä yhdistää
+}
+incoming-yp-keyActor = { $kind ->
+   *[other] Keskeisenä toimijana teemassa
+}
+incoming-yp-lead = { $kind ->
+   *[other] Vetää
+}
+incoming-yp-legalBasis = { $kind ->
+    [obligation] Tähän perustuvat velvoitteet
+    [document] Tähän perustuvat asiakirjat
+    [forum] Tähän perustuvat foorumit
+   *[other] Tähän perustuvat
+}
+incoming-yp-member = { $kind ->
+    [network] Jäsenenä verkostossa
+   *[other] Jäsenenä
+}
+incoming-yp-organiser = { $kind ->
+    [task] Järjestää tehtävät
+    [event] Järjestää tapahtumat
+   *[other] Järjestää
+}
+incoming-yp-owner = { $kind ->
+    [document] Asiakirjat
+   *[other] Omistaa
+}
+incoming-yp-participant = { $kind ->
+    [forum] Osallistuu foorumeihin
+    [event] Osallistuu tapahtumiin
+   *[other] Osallistuu
+}
+incoming-yp-partner = { $kind ->
+    [project] Kumppanina hankkeissa
+    [interface] Kumppanina yhdyspinnoissa
+   *[other] Kumppanina
+}
+incoming-yp-party = { $kind ->
+    [interface] Osapuolena yhdyspinnoissa
+    [responsibility] Vastuut
+    [agreement] Osapuolena sopimuksissa
+   *[other] Osapuolena
+}
+incoming-yp-possiblySameAs = { $kind ->
+   *[other] Voi olla sama kuin
+}
+incoming-yp-presenter = { $kind ->
+   *[other] Esittelee
+}
+incoming-yp-region = { $kind ->
+    [municipality] Kunnat
+    [subregion] Seutukunnat
+    [county] Hyvinvointialueet
+   *[other] Maakunnassa
+}
+incoming-yp-relatedInterface = { $kind ->
+   *[other] Liittyvät yhdyspinnat
+}
+incoming-yp-requiredContent = { $kind ->
+   *[other] Sisältönä velvoitteessa
+}
+incoming-yp-responsibilityFor = { $kind ->
+   *[other] Vastuut
+}
+incoming-yp-runBy = { $kind ->
+    [interface] Ylläpitää yhdyspintoja
+   *[other] Ylläpitää
+}
+incoming-yp-source = { $kind ->
+   *[other] Viitatut kohdat
+}
+incoming-yp-subarea = { $kind ->
+    [municipality] Kunnat
+   *[other] Osa-alueella
+}
+incoming-yp-subregion = { $kind ->
+    [municipality] Kunnat
+   *[other] Seutukunnassa
+}
+incoming-yp-theme = { $kind ->
+    [interface] Yhdyspinnat
+    [network] Verkostot
+    [obligation] Velvoitteet
+    [document] Asiakirjat
+    [body] Toimielimet
+    [task] Tehtävät
+    [event] Tapahtumat
+    [project] Hankkeet
+    [agreement] Sopimukset
+    [observation] Luvut
+    [model] Mallit ja kuvaukset
+   *[other] Tästä teemasta
+}
+incoming-yp-towards = { $kind ->
+   *[other] Velvoitteet, joissa vastapuolena
+}
+
 ## Pages: validation
 
 validation-title = Mitä puuttuu?
@@ -638,6 +1067,7 @@ error-parameter-many = Parametrilla { $name } on liikaa arvoja. Anna enintään 
 
 ## Operation
 error-setting-origin = Asetuksessa { $name } on ”{ $value }”; anna protokolla ja palvelin, esimerkiksi https://example.org.
+error-setting-email = Asetuksessa { $name } on ”{ $value }”; anna yksi sähköpostiosoite, esimerkiksi neuvonta@example.org.
 error-setting-proxies = Asetus { $name } on ”{ $value }”; anna välityspalvelinten määrä (0–9) tai niiden verkot, esimerkiksi 10.0.0.0/8.
 error-rate = Lähetit monta pyyntöä lyhyessä ajassa. Yritä uudelleen { $seconds } sekunnin kuluttua.
 error-malformed = Osoite tai otsake on virheellinen: osoitteet ovat UTF-8:aa ilman ohjausmerkkejä. Tarkista osoite.
@@ -646,6 +1076,7 @@ cli-opt-upload-megabytes = Pyynnön sisällön suurin koko megatavuina.
 cli-opt-rate = Montako pyyntöä minuutissa yksi asiakas saa lähettää kuhunkin reittiluokkaan; 0 ei rajoita.
 cli-opt-proxies = Välityspalvelimet, joiden kertomaan asiakkaan osoitteeseen luotetaan: niiden määrä tai verkot.
 cli-opt-site = Palvelun julkinen osoite, esimerkiksi https://example.org.
+cli-opt-contact-email = Sähköpostiosoite, johon lukijat voivat ilmoittaa virheestä.
 cli-opt-cors = Alkuperät, joiden sivut saavat lukea vastauksia; * on kaikki, tyhjä ei mikään.
 cli-opt-embed-origins = Alkuperät, joiden sivut saavat upottaa kehykseen korttien, luetteloiden ja haun sivut; * on kaikki, none ei mikään.
 cli-opt-log = Virhevirtaan kirjoitettavan pyyntölokin muoto.

@@ -132,6 +132,435 @@ note = Redaktionens anmärkning:
 incoming = Vad som hänvisar hit
 as-data = Samma uppgifter i maskinläsbar form:
 
+# Things: the frame of a page, its panels, its headings, and relations the other way round
+
+nav-start = Startsida
+breadcrumbs = Länkstig
+glance = I korthet
+about-page = Om den här sidan
+as-of = Vilken tid uppgifterna gäller
+as-of-unknown = tidpunkten har inte antecknats
+standing-as-of = enligt källan: { $date }
+last-changed = Uppgifterna ändrades senast { $date }
+permalink = Permanent adress
+copy = Kopiera
+copied = Adressen har kopierats.
+copy-by-hand = Kopieringen misslyckades. Adressen är markerad: kopiera den med tangenterna Ctrl och C.
+ask-statements = Fråga med SPARQL: vad som har antecknats om detta
+ask-references = Fråga med SPARQL: vad som hänvisar till detta
+report-error = Rapportera ett fel
+report-subject = Fel i uppgifterna: { $iri }
+report-body = Uppgifterna om ”{ $name }” ({ $iri }) innehåller ett fel.
+
+    Vad som är fel:
+
+    Vad som är rätt och vilken källa som visar det:
+related = Se även
+related-county = samma tema, samma välfärdsområde
+related-area = samma tema, samma samarbetsområde
+related-theme = samma tema
+more-of-them = Visa resten ({ $count })
+all-of-them = Alla { $count } i en lista
+unnamed-more = { $count ->
+    [one] Dessutom { $count } objekt som inte nämns här.
+   *[other] Dessutom { $count } objekt som inte nämns här.
+}
+unnamed-thing = objekt utan namn
+point = { $north }° nordlig bredd, { $east }° östlig längd
+finlex = Läs i Finlex
+since = från och med { $date }
+counted-municipality = { $count ->
+    [one] kommun
+   *[other] kommuner
+}
+counted-interface = { $count ->
+    [one] kontaktyta
+   *[other] kontaktytor
+}
+counted-network = { $count ->
+    [one] nätverk
+   *[other] nätverk
+}
+counted-body = { $count ->
+    [one] organ
+   *[other] organ
+}
+counted-forum = { $count ->
+    [one] forum
+   *[other] forum
+}
+counted-document = { $count ->
+    [one] dokument
+   *[other] dokument
+}
+glance-unnamed = { $count ->
+    [one] kontaktyta utan namngiven ansvarig
+   *[other] kontaktytor utan namngiven ansvarig
+}
+glance-duties = { $count ->
+    [one] gemensam skyldighet
+   *[other] gemensamma skyldigheter
+}
+belongs-to = Välfärdsområde:
+county-interfaces = Kontaktytor i välfärdsområdet
+shared-duties = Skyldigheter som förenar kommunen och välfärdsområdet
+next-due = Nästa förfallodagar
+all-duties = { $count ->
+    [one] Skyldigheten och dess förfallodag
+   *[other] Alla { $count } skyldigheter och förfallodagar
+}
+side-county = På välfärdsområdets sida
+side-municipalities = På kommunernas sida
+side-other = Övriga eller part inte antecknad
+side-nobody = Ingen har utsetts.
+who-can-mend = Se vem som kan komplettera uppgifterna
+organiser-none = vem som ordnar har inte antecknats
+duty-bound = Vem som är skyldig
+duty-towards = Gentemot vem
+duty-answers = Vad som fullgör skyldigheten
+duty-interfaces = Kontaktytor med samma tema
+compare-on-theme = Jämför två områden på det här temat
+no-county = Inget eget välfärdsområde
+coordinator-none = Ingen koordinator har antecknats.
+person-privacy = Om personen har bara antecknats namnet och den roll i vilken källan offentligt har nämnt hen (dataskyddslagen 1050/2018, 4 §).
+figure = Tal
+figure-value = Värde
+figure-unit = Enhet
+figure-when = Tidpunkt
+section-actors = Centrala aktörer
+section-agreements = Avtal
+section-alike = Möjligen samma nätverk
+section-answers-to = Vad som svarar mot skyldigheten
+section-area = Områden
+section-assigned = Vem uppgiften hör till
+section-binding = Bindande verkan och grund
+section-bodies = Organ
+section-bound = Vem skyldigheten binder
+section-by-county = Per välfärdsområde
+section-changes = Förändringar
+section-composition = Sammansättning
+section-content = Vad skyldigheten omfattar
+section-coordinator = Koordinator
+section-councils = Fullmäktige
+section-counterparts = Motpart
+section-counties = Välfärdsområden
+section-decision = Beslut och föredragning
+section-development = Utveckling
+section-documents = Dokument
+section-duties = Skyldigheter
+section-everyday-words = Vardagliga ord för temat
+section-facts = Basuppgifter
+section-figures = Siffror
+section-forums = Forum
+section-governs = Vad avtalet gäller
+section-holder = Vem som ansvarar och i vilken roll
+section-identity = Namn och beteckningar
+section-interfaces = Kontaktytor
+section-legal-basis = Rättslig grund
+section-measured = Vad talet beskriver
+section-members = Medlemmar
+section-mentions = Omnämnanden
+section-models = Modeller och beskrivningar
+section-municipalities = Kommuner
+section-networks = Nätverk
+section-organiser = Vem som ordnar, och på vilken grund
+section-organisers = Uppgifter och organiseringsansvar
+section-others = Övriga uppgifter
+section-own-duties = Särskilda skyldigheter
+section-part-of = Som en del av
+section-participants = Deltagare
+section-parties = Parter
+section-parts = Delarna i ordning
+section-persons = Personer
+section-posts = Befattningar
+section-predecessors = Föregångare
+section-publications = Publikationer och material
+section-related-interfaces = Relaterade kontaktytor
+section-responsibilities = Ansvar
+section-responsible-for = Vad ansvaret gäller
+section-rhythm = Hur ofta
+section-roles = I vilka roller personen har nämnts
+section-same = Samma eller nästan samma
+section-schedule = Tidtabell och händelser
+section-sections = Paragrafer
+section-state = Beredningsläget
+section-subjects = Ämne
+section-subregions = Ekonomiska regioner
+section-tasks = Uppgifter
+section-text = Författningstext
+section-themes = Teman
+section-time = Tidpunkt
+section-value = Värde
+incoming-other = Objekt vars uppgift ”{ $property }” är detta
+incoming-eli-is_part_of = { $kind ->
+    [section] Paragrafer
+   *[other] Delar
+}
+incoming-dct-creator = { $kind ->
+    [survey] Har genomfört enkäterna
+   *[other] Har utarbetat
+}
+incoming-dct-isPartOf = { $kind ->
+    [task] Uppgifter som ingår
+    [event] Skeden
+    [forum] Forum som ingår
+    [body] Organ som ingår
+   *[other] Delar
+}
+incoming-dct-isReplacedBy = { $kind ->
+   *[other] Kom i stället för
+}
+incoming-dct-publisher = { $kind ->
+   *[other] Har gett ut
+}
+incoming-dct-references = { $kind ->
+    [document] Nämns i dokument
+    [interface] Nämns i kontaktytor
+    [obligation] Nämns i skyldigheter
+    [project] Nämns i projekt
+    [model] Nämns i modeller
+    [forum] Nämns i forum
+   *[other] Nämns i
+}
+incoming-qb-dataSet = { $kind ->
+   *[other] Siffror
+}
+incoming-geo-hasCentroid = { $kind ->
+   *[other] Mittpunkt för
+}
+incoming-skos-broadMatch = { $kind ->
+   *[other] Motsvarande snävare teman
+}
+incoming-skos-closeMatch = { $kind ->
+    [theme] Motsvarande teman i områden och källor
+    [obligation] Motsvarande skyldigheter
+   *[other] Betyder nästan samma
+}
+incoming-skos-inScheme = { $kind ->
+    [theme] Teman i förteckningen
+   *[other] I förteckningen
+}
+incoming-org-heldBy = { $kind ->
+   *[other] Innehar befattningen
+}
+incoming-org-memberOf = { $kind ->
+    [person] Personer
+   *[other] Företrädare
+}
+incoming-org-originalOrganization = { $kind ->
+   *[other] Föregångare i förändringen
+}
+incoming-org-postIn = { $kind ->
+   *[other] Befattningar
+}
+incoming-org-resultingOrganization = { $kind ->
+   *[other] Uppstod eller fick uppgifter i förändringen
+}
+incoming-org-unitOf = { $kind ->
+   *[other] Organ och enheter
+}
+incoming-prov-wasDerivedFrom = { $kind ->
+   *[other] Vad som har antecknats härifrån
+}
+incoming-yp-about = { $kind ->
+    [observation] Siffror
+    [model] Beskrivningar
+   *[other] Vad som sägs om detta
+}
+incoming-yp-appointedBy = { $kind ->
+   *[other] Tillsätter
+}
+incoming-yp-assignedTo = { $kind ->
+    [task] Uppgifter
+   *[other] Sköter
+}
+incoming-yp-boundParty = { $kind ->
+   *[other] Bindande skyldigheter
+}
+incoming-yp-collaborativeArea = { $kind ->
+    [county] Välfärdsområden i samarbetsområdet
+    [municipality] Kommuner i samarbetsområdet
+   *[other] Hör till samarbetsområdet
+}
+incoming-yp-concerns = { $kind ->
+    [event] Händelser som gäller detta
+    [model] Beskrivningar i modeller
+    [task] Uppgifter som gäller detta
+    [document] Dokument som gäller detta
+    [project] Projekt som gäller detta
+    [network] Nätverk som behandlar detta
+    [forum] Forum som behandlar detta
+    [agreement] Avtal som gäller detta
+    [obligation] Skyldigheter som gäller detta
+    [responsibility] Ansvar som gäller detta
+   *[other] Gäller detta
+}
+incoming-yp-coordinator = { $kind ->
+    [network] Koordinerar nätverken
+   *[other] Koordinerar
+}
+incoming-yp-counterpart = { $kind ->
+   *[other] Motpart till
+}
+incoming-yp-county = { $kind ->
+    [municipality] Kommuner
+    [network] Nätverk
+    [body] Organ
+    [interface] Kontaktytor
+    [forum] Forum
+    [task] Uppgifter
+    [event] Händelser
+    [responsibility] Ansvar
+    [post] Befattningar
+    [document] Dokument
+    [theme] Områdets egna teman
+    [organisation] Organisationer
+    [project] Projekt
+    [survey] Enkäter och statistik
+    [subarea] Delområden
+    [agreement] Avtal
+    [observation] Siffror
+    [model] Modeller och beskrivningar
+   *[other] I välfärdsområdet
+}
+incoming-yp-decidedBy = { $kind ->
+   *[other] Beslutar om
+}
+incoming-yp-economicDevelopmentCentre = { $kind ->
+   *[other] Kommuner i livskraftscentralens område
+}
+incoming-yp-employmentArea = { $kind ->
+   *[other] Kommuner i sysselsättningsområdet
+}
+incoming-yp-employmentAuthority = { $kind ->
+   *[other] Kommuner vars arbetskraftsmyndighet detta är
+}
+incoming-yp-forum = { $kind ->
+   *[other] Kontaktytor som behandlas här
+}
+incoming-yp-forumOn = { $kind ->
+   *[other] Forum där detta behandlas
+}
+incoming-yp-fromParty = { $kind ->
+   *[other] Överlåtande part
+}
+incoming-yp-toParty = { $kind ->
+   *[other] Mottagande part
+}
+incoming-yp-fulfils = { $kind ->
+    [interface] Kontaktytor som svarar mot skyldigheten
+    [forum] Forum där skyldigheten fullgörs
+    [document] Dokument som fullgör skyldigheten
+    [event] När skyldigheten har fullgjorts
+   *[other] Fullgör skyldigheten
+}
+incoming-yp-funder = { $kind ->
+   *[other] Finansierar
+}
+incoming-yp-governedBy = { $kind ->
+   *[other] Avtalet gäller dessa
+}
+incoming-yp-holder = { $kind ->
+   *[other] Ansvar
+}
+incoming-yp-joins = { $kind ->
+   *[other] Kontaktytor som uppgiften hör till
+}
+incoming-yp-keyActor = { $kind ->
+   *[other] Central aktör i temat
+}
+incoming-yp-lead = { $kind ->
+   *[other] Leder
+}
+incoming-yp-legalBasis = { $kind ->
+    [obligation] Skyldigheter som grundar sig på detta
+    [document] Dokument som grundar sig på detta
+    [forum] Forum som grundar sig på detta
+   *[other] Grundar sig på detta
+}
+incoming-yp-member = { $kind ->
+    [network] Medlem i nätverket
+   *[other] Medlem i
+}
+incoming-yp-organiser = { $kind ->
+    [task] Ordnar uppgifterna
+    [event] Ordnar händelserna
+   *[other] Ordnar
+}
+incoming-yp-owner = { $kind ->
+    [document] Dokument
+   *[other] Äger
+}
+incoming-yp-participant = { $kind ->
+    [forum] Deltar i forum
+    [event] Deltar i händelser
+   *[other] Deltar i
+}
+incoming-yp-partner = { $kind ->
+    [project] Partner i projekt
+    [interface] Partner i kontaktytor
+   *[other] Partner i
+}
+incoming-yp-party = { $kind ->
+    [interface] Part i kontaktytor
+    [responsibility] Ansvar
+    [agreement] Part i avtal
+   *[other] Part i
+}
+incoming-yp-possiblySameAs = { $kind ->
+   *[other] Kan vara samma som
+}
+incoming-yp-presenter = { $kind ->
+   *[other] Föredrar
+}
+incoming-yp-region = { $kind ->
+    [municipality] Kommuner
+    [subregion] Ekonomiska regioner
+    [county] Välfärdsområden
+   *[other] I landskapet
+}
+incoming-yp-relatedInterface = { $kind ->
+   *[other] Relaterade kontaktytor
+}
+incoming-yp-requiredContent = { $kind ->
+   *[other] Innehåll i skyldigheten
+}
+incoming-yp-responsibilityFor = { $kind ->
+   *[other] Ansvar
+}
+incoming-yp-runBy = { $kind ->
+    [interface] Sköter kontaktytor
+   *[other] Sköter
+}
+incoming-yp-source = { $kind ->
+   *[other] Citerade ställen
+}
+incoming-yp-subarea = { $kind ->
+    [municipality] Kommuner
+   *[other] I delområdet
+}
+incoming-yp-subregion = { $kind ->
+    [municipality] Kommuner
+   *[other] I den ekonomiska regionen
+}
+incoming-yp-theme = { $kind ->
+    [interface] Kontaktytor
+    [network] Nätverk
+    [obligation] Skyldigheter
+    [document] Dokument
+    [body] Organ
+    [task] Uppgifter
+    [event] Händelser
+    [project] Projekt
+    [agreement] Avtal
+    [observation] Siffror
+    [model] Modeller och beskrivningar
+   *[other] Om temat
+}
+incoming-yp-towards = { $kind ->
+   *[other] Skyldigheter där detta är motpart
+}
+
 ## Pages: validation
 
 validation-title = Vad saknas?
@@ -638,6 +1067,7 @@ error-parameter-many = Parametern { $name } har för många värden. Ge högst {
 
 ## Operation
 error-setting-origin = { $name } innehåller ”{ $value }”; ange protokoll och server, till exempel https://example.org.
+error-setting-email = { $name } innehåller ”{ $value }”; ange en e-postadress, till exempel radgivning@example.org.
 error-setting-proxies = { $name } är ”{ $value }”; ange antalet proxyservrar (0–9) eller deras nätverk, till exempel 10.0.0.0/8.
 error-rate = Du har skickat många begäranden på kort tid. Försök igen om { $seconds } sekunder.
 error-malformed = Adressen eller en rubrik är felaktig: adresser är UTF-8 utan styrtecken. Kontrollera adressen.
@@ -646,6 +1076,7 @@ cli-opt-upload-megabytes = Största storlek på en begärans innehåll i megabyt
 cli-opt-rate = Hur många begäranden per minut en klient får skicka till varje klass av rutter; 0 sätter ingen gräns.
 cli-opt-proxies = Proxyservrar vars uppgift om klientens adress godtas: deras antal eller nätverk.
 cli-opt-site = Tjänstens offentliga adress, till exempel https://example.org.
+cli-opt-contact-email = E-postadress dit läsare kan rapportera fel.
 cli-opt-cors = Ursprung vars sidor får läsa svaren; * är alla, tom text inget.
 cli-opt-embed-origins = Ursprung vars sidor får bädda in kort, listor och sökning i en ram; * är alla, none inget.
 cli-opt-log = Form för loggen över begäranden på standardfelutmatningen.

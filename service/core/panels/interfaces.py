@@ -20,6 +20,8 @@ from service.core.store import term_text
 from service.core.who import responsibilities
 
 Side = Literal["county", "municipalities", "other"]
+GROUPS: Final = ("duties", "networks", "forums")
+"""What an interface is linked to, in reading order."""
 _COUNTY_CLASS: Final = DEFINITIONS + "actor-wellbeing-services-county"
 _MUNICIPALITIES: Final = DEFINITIONS + "actor-municipality"
 """The class of municipalities, and how the names of its subclasses begin."""
@@ -86,7 +88,7 @@ def linked(subject: Subject) -> Linked | None:
     rows = subject.store.select(saved_query("pages/who-linked").bind({"interface": ox.NamedNode(subject.iri)}))
     subject.labels.load(term_text(row["thing"]) for row in rows)
     groups = {group: things(subject.labels, found, "thing") for group, found in grouped(rows, "group").items()}
-    shown = {group: groups[group] for group in ("duties", "networks", "forums") if group in groups}
+    shown: dict[str, tuple[Thing, ...]] = {name: groups[name] for name in GROUPS if name in groups}
     return Linked(shown) if shown else None
 
 
