@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing
 from service.core.literals import spell_date
-from service.core.namespaces import DEFINITIONS
+from service.core.namespaces import DEFINITIONS, kind_of
 from service.core.storage import Storage
 from service.core.store import term_text
 
@@ -35,6 +35,8 @@ class Marks:
 
 
 NO_MARKS: Final = Marks()
+_TIMELESS: Final = frozenset({"county", "municipality"})
+"""Kinds that are not told apart by when they began."""
 
 
 def marks_of(store: Storage, labels: Labels, things: Sequence[str]) -> Mapping[str, Marks]:
@@ -47,13 +49,14 @@ def marks_of(store: Storage, labels: Labels, things: Sequence[str]) -> Mapping[s
         marks = found.setdefault(term_text(row["thing"]), {})
         marks.setdefault(term_text(row["mark"]), []).append(term_text(row["value"]))
     labels.load(iri for marks in found.values() for mark in ("county", "status") for iri in marks.get(mark, ()))
-    return {iri: _marks(labels, marks) for iri, marks in found.items()}
+    return {iri: _marks(iri, labels, marks) for iri, marks in found.items()}
 
 
-def _marks(labels: Labels, found: Mapping[str, Sequence[str]]) -> Marks:
+def _marks(iri: str, labels: Labels, found: Mapping[str, Sequence[str]]) -> Marks:
     counties = found.get("county", ())
     statuses = [iri for iri in found.get("status", ()) if iri != _PLAIN]
-    start, end = max(found.get("start", ("",))), max(found.get("end", ("",)))
+    times = {} if kind_of(iri) in _TIMELESS else found
+    start, end = max(times.get("start", ("",))), max(times.get("end", ("",)))
     positions = [int(text) for text in found.get("position", ()) if text.isdecimal()]
     return Marks(
         labels.thing(counties[0]) if len(counties) == 1 else None,

@@ -28,6 +28,8 @@ _DESCRIPTION: Final = Path(PREFIXES["dct"] + "description")
 _STATUS: Final = Path(DEFINITIONS + "status")
 _ABOVE: Final = (_DESCRIPTION, _STATUS)
 """Told at the top of the page."""
+_ORDER: Final = Path(DEFINITIONS + "position")
+"""Told by the order of the lists that the thing stands in."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Portrait:
     """Descriptions in words."""
     statuses: tuple[Value, ...]
     parts: tuple[Part, ...]
-    """The sections of the profile; of the panels, those that have values or make their own."""
+    """The sections of the profile: panels, and what else there is anything to tell in."""
     others: tuple[Line, ...]
     """What no section tells."""
     notes: tuple[Value, ...]
@@ -106,7 +108,7 @@ def portray(
     """Compose the page of a thing from what is stated of it and what states something of it."""
     relations = _relations(rows, references)
     claimed = {path: _claimed(relations, path) for section in profile.sections for path in section.paths}
-    spoken_for = {*_ABOVE, *(path for paths in claimed.values() for path in paths)}
+    spoken_for = {*_ABOVE, _ORDER, *(path for paths in claimed.values() for path in paths)}
     left = [path for path in relations if path not in spoken_for and (path.inverse or path.property not in ELSEWHERE)]
     told = [
         path for section in profile.sections if not section.panel for each in section.paths for path in claimed[each]
@@ -123,8 +125,7 @@ def portray(
     for section in profile.sections:
         found = list(dict.fromkeys(path for each in section.paths for path in claimed[each]))
         if section.panel:
-            if found or not section.paths:
-                parts.append(Part(section))
+            parts.append(Part(section))
         elif found:
             lines = (
                 [line(path) for path in found] if section.form == "rows" else [_merged(found, relations, labels, marks)]

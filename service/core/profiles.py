@@ -13,7 +13,7 @@ A profile names the thing's place among others and the sections of its page in r
         values: [^yp:about observation]
 
 ``yp:member`` is what the thing states, ``^yp:county network`` the networks that state the thing (the sign is that of
-SPARQL's inverse paths). A section is shown ``as`` ``rows`` (each value beside its word), ``list`` (all values together),
+SPARQL's inverse paths). A section is shown ``as`` ``rows`` (each value beside its word), ``list`` (all together),
 ``parts`` (the same in their own order) or ``timeline`` (the same by date). ``all`` names the list that holds every one.
 What no section claims is told last on the page, so nothing on record is left out.
 """
@@ -77,6 +77,11 @@ class Profile:
     list: str = ""
     """The list of all things of the kind."""
     sections: tuple[Section, ...] = ()
+
+    @property
+    def panels(self) -> tuple[str, ...]:
+        """The names of its panels."""
+        return tuple(each.panel for each in self.sections if each.panel)
 
 
 _NONE: Final = Profile()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 from urllib.parse import quote, urlsplit
 
 from flask import current_app, render_template, request, url_for
@@ -17,7 +17,7 @@ from service.core.formats import GraphFormat
 from service.core.labels import Labels, Thing
 from service.core.listing import LISTS
 from service.core.literals import spell_date
-from service.core.namespaces import PREFIXES, kind_of
+from service.core.namespaces import DEFINITIONS, PREFIXES, kind_of
 from service.core.panels import PANELS
 from service.core.panels.subject import Subject
 from service.core.portrait import portray
@@ -29,6 +29,8 @@ from service.core.sources import citations
 from service.core.store import named_node, term_text
 from service.core.trail import Trail, trail
 from service.web.reading import address, language, say, store
+
+FINLEX: Final = ("www.finlex.fi", "finlex.fi", "data.finlex.fi")
 
 
 class Crumb(NamedTuple):
@@ -51,10 +53,11 @@ def page_of(kind: str, slug: str, iri: str, ended: Sequence[str], formats: Seque
     portrait = portray(store(), labels, profile, rows, referring)
     thing = labels.thing(iri)
     crumbs = _crumbs(profile, thing, trail(store(), labels, iri, rows))
-    panels = {part.section.panel: PANELS[part.section.panel](subject) for part in portrait.parts if part.section.panel}
+    panels = {name: PANELS[name](subject) for name in profile.panels}
     return render_template(
         "thing.html",
         thing=thing,
+        here={iri, *subject.values(DEFINITIONS + "county")},
         it=portrait,
         panels=panels,
         kind=kind,
@@ -81,6 +84,8 @@ def page_of(kind: str, slug: str, iri: str, ended: Sequence[str], formats: Seque
 def web_name(url: str) -> str:
     """A web address as people read it: the host, and the last part of the path where there is one."""
     parts = urlsplit(url)
+    if parts.netloc in FINLEX:
+        return say("finlex")
     last = (parts.fragment or parts.path.rstrip("/").rpartition("/")[2]).removesuffix(".html")
     host = parts.netloc.removeprefix("www.")
     return f"{host}: {last}" if last else host

@@ -204,10 +204,10 @@ glance-duties = { $count ->
 belongs-to = Välfärdsområde:
 county-interfaces = Kontaktytor i välfärdsområdet
 shared-duties = Skyldigheter som förenar kommunen och välfärdsområdet
-next-due = Nästa förfallodagar
+next-due = De närmaste sista dagarna
 all-duties = { $count ->
-    [one] Skyldigheten och dess förfallodag
-   *[other] Alla { $count } skyldigheter och förfallodagar
+    [one] Skyldigheten och dess sista dag
+   *[other] Alla { $count } skyldigheter och sista dagar
 }
 side-county = På välfärdsområdets sida
 side-municipalities = På kommunernas sida
