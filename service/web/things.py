@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotAcceptable, NotFound
 
 from service.core.describe import triples
@@ -20,6 +21,8 @@ from service.core.jsonld import document as json_ld
 from service.core.labels import Labels, Thing
 from service.core.messages import LANGUAGES, is_language
 from service.core.namespaces import KINDS, resource_iri
+from service.core.panels import OF_TODAY
+from service.core.profiles import profile_of
 from service.core.store import to_bytes
 from service.core.successors import successors
 from service.web.conditional import from_data, from_data_of_today
@@ -63,15 +66,45 @@ def identifier(kind: str, slug: str) -> Response:
 
 
 @blueprint.get("/doc/<kind>/<slug>")
-@from_data_of_today
-def document(kind: str, slug: str) -> Response:
+def document(kind: str, slug: str) -> ResponseReturnValue:
     """The document about a thing in the format the reader wishes; a suffix such as ``.ttl`` or ``.html`` fixes it."""
+    view = _of_today if not OF_TODAY.isdisjoint(profile_of(kind).panels) and _is_page(slug) else _of_data
+    return view(kind, slug)
+
+
+@blueprint.get("/context.jsonld")
+@from_data
+def json_ld_context() -> Response:
+    """The names that our JSON-LD uses, for those who write it themselves; other sites may read it from a page."""
+    response = jsonify({"@context": context()})
+    response.mimetype = "application/ld+json"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _fixed(slug: str) -> tuple[str, Representation | None]:
+    """The name of the thing, and the representation that a suffix fixes."""
     name, _, suffix = slug.rpartition(".")
     fixed = next((each for each in REPRESENTATIONS if name and each.suffix == suffix), None)
+    return (name, fixed) if fixed else (slug, None)
+
+
+def _is_page(slug: str) -> bool:
+    _, fixed = _fixed(slug)
+    return (fixed or _chosen()) == PAGE
+
+
+def _document(kind: str, slug: str) -> Response:
+    """What is sent.
+
+    Raises:
+        NotFound: there is no such thing.
+        NotAcceptable: the reader likes none of the forms.
+    """
+    name, fixed = _fixed(slug)
+    iri = _iri(kind, name)
     if fixed:
-        iri = _iri(kind, name)
         return _linked(_body(kind, name, iri, fixed, successors(store(), iri)), kind, name, iri, fixed)
-    iri = _iri(kind, slug)
     ended = successors(store(), iri)
     if ended:
         return _gone(kind, slug, iri, ended)
@@ -83,14 +116,8 @@ def document(kind: str, slug: str) -> Response:
     return response
 
 
-@blueprint.get("/context.jsonld")
-@from_data
-def json_ld_context() -> Response:
-    """The names that our JSON-LD uses, for those who write it themselves; other sites may read it from a page."""
-    response = jsonify({"@context": context()})
-    response.mimetype = "application/ld+json"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    return response
+_of_data = from_data(_document)
+_of_today = from_data_of_today(_document)
 
 
 def _iri(kind: str, slug: str) -> str:

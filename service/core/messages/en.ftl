@@ -143,9 +143,9 @@ as-of-unknown = the date is not on record
 standing-as-of = by the source: { $date }
 last-changed = Data last changed { $date }
 permalink = Permanent address
-copy = Copy
-copied = The address has been copied.
-copy-by-hand = Copying failed. The address is selected: copy it with Ctrl and C.
+permalink-copy = Copy
+permalink-copied = The address has been copied.
+permalink-by-hand = Copying failed. The address is selected: copy it with Ctrl and C.
 ask-statements = Ask with SPARQL: what is on record about this
 ask-references = Ask with SPARQL: what refers to this
 report-error = Report an error
@@ -168,7 +168,6 @@ unnamed-more = { $count ->
 unnamed-thing = thing without a name
 point = { $north }° N, { $east }° E
 finlex = Read in Finlex
-since = since { $date }
 counted-municipality = { $count ->
     [one] municipality
    *[other] municipalities
@@ -209,10 +208,8 @@ all-duties = { $count ->
     [one] The duty and its due date
    *[other] All { $count } duties and due dates
 }
-side-county = On the county’s side
-side-municipalities = On the municipalities’ side
-side-other = Others, or party not on record
-side-nobody = No one is named.
+own-side-county = On the county’s side
+own-side-municipality = On the municipalities’ side
 who-can-mend = See who can mend this
 organiser-none = organiser not on record
 duty-bound = Who is bound

@@ -143,9 +143,9 @@ as-of-unknown = ajankohtaa ei ole kirjattu
 standing-as-of = lähteen mukaan: { $date }
 last-changed = Tietoja muutettu viimeksi { $date }
 permalink = Pysyvä osoite
-copy = Kopioi
-copied = Osoite on kopioitu.
-copy-by-hand = Kopiointi ei onnistunut. Osoite on valittuna: kopioi se näppäimillä Ctrl ja C.
+permalink-copy = Kopioi
+permalink-copied = Osoite on kopioitu.
+permalink-by-hand = Kopiointi ei onnistunut. Osoite on valittuna: kopioi se näppäimillä Ctrl ja C.
 ask-statements = Kysy SPARQLilla: mitä tästä on kirjattu
 ask-references = Kysy SPARQLilla: mikä viittaa tähän
 report-error = Ilmoita virheestä
@@ -168,7 +168,6 @@ unnamed-more = { $count ->
 unnamed-thing = nimetön kohde
 point = { $north }° pohjoista leveyttä, { $east }° itäistä pituutta
 finlex = Lue Finlexissä
-since = { $date } alkaen
 counted-municipality = { $count ->
     [one] kunta
    *[other] kuntaa
@@ -209,10 +208,8 @@ all-duties = { $count ->
     [one] Velvoite ja sen määräpäivä
    *[other] Kaikki { $count } velvoitetta ja määräpäivät
 }
-side-county = Hyvinvointialueen puolella
-side-municipalities = Kuntien puolella
-side-other = Muut tai osapuoli kirjaamatta
-side-nobody = Ketään ei ole nimetty.
+own-side-county = Hyvinvointialueen puolella
+own-side-municipality = Kuntien puolella
 who-can-mend = Katso, kuka voi täydentää tiedot
 organiser-none = järjestäjää ei ole kirjattu
 duty-bound = Ketä sitoo

@@ -143,9 +143,9 @@ as-of-unknown = tidpunkten har inte antecknats
 standing-as-of = enligt källan: { $date }
 last-changed = Uppgifterna ändrades senast { $date }
 permalink = Permanent adress
-copy = Kopiera
-copied = Adressen har kopierats.
-copy-by-hand = Kopieringen misslyckades. Adressen är markerad: kopiera den med tangenterna Ctrl och C.
+permalink-copy = Kopiera
+permalink-copied = Adressen har kopierats.
+permalink-by-hand = Kopieringen misslyckades. Adressen är markerad: kopiera den med tangenterna Ctrl och C.
 ask-statements = Fråga med SPARQL: vad som har antecknats om detta
 ask-references = Fråga med SPARQL: vad som hänvisar till detta
 report-error = Rapportera ett fel
@@ -168,7 +168,6 @@ unnamed-more = { $count ->
 unnamed-thing = objekt utan namn
 point = { $north }° nordlig bredd, { $east }° östlig längd
 finlex = Läs i Finlex
-since = från och med { $date }
 counted-municipality = { $count ->
     [one] kommun
    *[other] kommuner
@@ -209,10 +208,8 @@ all-duties = { $count ->
     [one] Skyldigheten och dess sista dag
    *[other] Alla { $count } skyldigheter och sista dagar
 }
-side-county = På välfärdsområdets sida
-side-municipalities = På kommunernas sida
-side-other = Övriga eller part inte antecknad
-side-nobody = Ingen har utsetts.
+own-side-county = På välfärdsområdets sida
+own-side-municipality = På kommunernas sida
 who-can-mend = Se vem som kan komplettera uppgifterna
 organiser-none = vem som ordnar har inte antecknats
 duty-bound = Vem som är skyldig

@@ -24,3 +24,5 @@ PANELS: Final[Mapping[str, Callable[[Subject], object]]] = {
     "passages": law.passages_of,
 }
 """Each panel by its name, which is also that of its template; what it makes is told by the template, None is not."""
+OF_TODAY: Final = frozenset({"due", "interface"})
+"""Panels that depend on the day."""

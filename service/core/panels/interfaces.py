@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import pyoxigraph as ox
 
-from service.core.answer import Responsibility
+from service.core.answer import SIDES, Responsibility, Side
 from service.core.catalogue import saved_query
+from service.core.details import details
 from service.core.labels import Thing
-from service.core.literals import spell_date
-from service.core.messages import Language
 from service.core.missing import Missing, missing
-from service.core.namespaces import DEFINITIONS, kind_of
-from service.core.panels.subject import Subject, grouped, things
+from service.core.namespaces import DEFINITIONS
+from service.core.panels.subject import Subject, grouped
 from service.core.store import term_text
 from service.core.who import responsibilities
 
-Side = Literal["county", "municipalities", "other"]
 GROUPS: Final = ("duties", "networks", "forums")
 """What an interface is linked to, in reading order."""
-_COUNTY_CLASS: Final = DEFINITIONS + "actor-wellbeing-services-county"
-_MUNICIPALITIES: Final = DEFINITIONS + "actor-municipality"
-"""The class of municipalities, and how the names of its subclasses begin."""
 
 
 @dataclass(frozen=True)
@@ -44,56 +39,45 @@ class Organised:
     task: Thing
     organisers: tuple[Thing, ...]
     sections: tuple[Thing, ...]
-    since: str
+    """By which law."""
 
 
 @dataclass(frozen=True)
 class Linked:
-    """What an interface has to do with, directly or through its theme."""
+    """What an interface has to do with, directly or through its theme, the closest first."""
 
     groups: Mapping[str, tuple[Thing, ...]]
-    """``duties``, ``networks`` and ``forums``."""
+    """By the names in GROUPS."""
 
 
 def sides(subject: Subject) -> Sides:
     """Who is responsible, in the county, in the municipalities and elsewhere, and what is missing."""
-    found: dict[Side, list[Responsibility]] = {"county": [], "municipalities": [], "other": []}
+    found: dict[Side, list[Responsibility]] = {side: [] for side in SIDES}
     for each in responsibilities(subject.store, subject.labels, subject.iri):
-        found[_side(each)].append(each)
-    language: Language = subject.labels.language
+        found[each.side].append(each)
     counties = subject.values(DEFINITIONS + "county")
     return Sides(
         {side: tuple(listed) for side, listed in found.items()},
-        tuple(missing(subject.store, [subject.iri], language)),
+        tuple(missing(subject.store, [subject.iri], subject.labels.language)),
         counties[0].rpartition("/")[2] if counties else "",
     )
 
 
 def organisers(subject: Subject) -> list[Organised] | None:
     """The tasks that an interface joins; None where none is on record."""
-    labels = subject.labels
-    return [
-        Organised(
-            labels.thing(task),
-            things(labels, rows, "organiser"),
-            things(labels, rows, "section"),
-            next((spell_date(term_text(row["from"]), labels.language) for row in rows if "from" in row), ""),
-        )
-        for task, rows in grouped(subject.ask("pages/task-organisers", "interface"), "task").items()
-    ] or None
+    tasks = subject.labels.things(dict.fromkeys(subject.values(DEFINITIONS + "joins")))
+    known = details(subject.store, subject.labels, (task.iri for task in tasks))
+    return [Organised(task, known[task.iri].organisers, known[task.iri].sections) for task in tasks] or None
 
 
 def linked(subject: Subject) -> Linked | None:
     """The duties, networks and forums of an interface; None where there are none."""
     rows = subject.store.select(saved_query("pages/who-linked").bind({"interface": ox.NamedNode(subject.iri)}))
-    subject.labels.load(term_text(row["thing"]) for row in rows)
-    groups = {group: things(subject.labels, found, "thing") for group, found in grouped(rows, "group").items()}
+    groups: dict[str, tuple[Thing, ...]] = {}
+    for group, found in grouped(rows, "group").items():
+        ranks: dict[str, int] = {}
+        for row in found:
+            ranks.setdefault(term_text(row["thing"]), int(term_text(row["rank"])) if "rank" in row else 0)
+        groups[group] = tuple(sorted(subject.labels.things(ranks), key=lambda thing: ranks[thing.iri]))
     shown: dict[str, tuple[Thing, ...]] = {name: groups[name] for name in GROUPS if name in groups}
     return Linked(shown) if shown else None
-
-
-def _side(each: Responsibility) -> Side:
-    party = each.party.iri if each.party else ""
-    if kind_of(party) == "county" or party == _COUNTY_CLASS:
-        return "county"
-    return "municipalities" if kind_of(party) == "municipality" or party.startswith(_MUNICIPALITIES) else "other"
