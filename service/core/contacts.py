@@ -28,5 +28,9 @@ class Contact:
 def contacts(store: Storage, labels: Labels, iris: Iterable[str]) -> list[Contact]:
     """The websites of organisations, or of those that the bodies and posts among them belong to; none twice."""
     query = saved_query("pages/contacts").bind({"thing": [ox.NamedNode(iri) for iri in dict.fromkeys(iris)]})
-    found = {(term_text(row["organisation"]), term_text(row["url"])) for row in store.select(query)}
-    return [Contact(labels.thing(iri), url) for iri, url in sorted(found)]
+    found: dict[tuple[str, str], str] = {}
+    for row in store.select(query):
+        iri, url = term_text(row["organisation"]), term_text(row["url"])
+        # Two sources may write one address with and without its last slash.
+        found.setdefault((iri, url.rstrip("/")), url)
+    return [Contact(labels.thing(iri), url) for (iri, _), url in sorted(found.items())]

@@ -14,10 +14,12 @@ from service.core.labels import Labels
 from service.core.lookup import SUGGESTIONS, Index, fold
 from service.core.messages import Language
 from service.core.namespaces import resource_iri
-from service.core.naming import COUNTY, MUNICIPALITY, find, find_one, index_of, organisers
+from service.core.naming import COUNTY, MUNICIPALITY, find_one, index_of, organisers
 from service.core.storage import Storage
 from service.core.store import term_text
 
+SHARED: Final = 3
+"""Letters at least that an inflected name shares with the name itself."""
 ALAND: Final = resource_iri("region", "ahvenanmaa")
 
 
@@ -59,14 +61,27 @@ def find_place(store: Storage, language: Language, name: str) -> Place:
         UnknownName: none, or more than one; carries the nearest or the possible names.
     """
     index = places(store, language)
-    found = find(index, "place", name)
+    found = index.find(name)
     names = {thing.iri: thing.names for thing in index.things}
+    if not found:
+        nearest = dict.fromkeys([*_alike(index, name), *index.suggest(name)])
+        raise UnknownName("place", name, list(nearest)[:SUGGESTIONS])
     begun = [iri for iri in found if any(fold(each).startswith(fold(name)) for each in names[iri])]
     if len(found) > 1 and len(begun) == 1:
         found = begun
     if len(found) > 1:
         raise UnknownName("place", name, [names[iri][0] for iri in found[:SUGGESTIONS]])
     return place_of(store, found[0])
+
+
+def _alike(index: Index, name: str) -> list[str]:
+    """Shown names of the places whose names share the longest beginning: *Lahti* for *Lahdessa*."""
+    wanted = fold(name)
+    for length in range(len(wanted), SHARED - 1, -1):
+        begun = [t.names[0] for t in index.things if any(fold(each).startswith(wanted[:length]) for each in t.names)]
+        if begun:
+            return begun
+    return []
 
 
 def place_of(store: Storage, iri: str) -> Place:

@@ -68,7 +68,7 @@ class ThemeAnswer:
     namers: tuple[Thing, ...]
     """Who could name someone: the county and the municipality."""
     reason: str
-    """Why somebody ought to be named."""
+    """Why somebody ought to be named; empty where there is no county."""
     contacts: tuple[Contact, ...]
 
     def as_json(self) -> dict[str, object]:
@@ -125,7 +125,7 @@ def _answer(store: Storage, labels: Labels, theme: str, place: Place | None, due
         dict(details(store, labels, (thing.iri for thing in (*networks, *forums)))),
         tuple(labels.things(with_interface)),
         tuple(actors),
-        shipped_rules().completeness[OWNER].reason[labels.language],
+        shipped_rules().completeness[OWNER].reason[labels.language] if place and place.county else "",
         tuple(contacts(store, labels, [place.iri, *(each.iri for each in actors)] if place else [])),
     )
 

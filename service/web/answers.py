@@ -133,7 +133,7 @@ def _duties(labels: Labels) -> list[Thing]:
 
 
 def _contacts(labels: Labels, place: Place) -> list[Contact]:
-    return contacts(store(), labels, filter(None, (place.iri, place.county)))
+    return contacts(store(), labels, filter(None, (place.iri, place.county or place.region)))
 
 
 def _places() -> list[str]:

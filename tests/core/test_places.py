@@ -48,7 +48,15 @@ def test_every_municipality_and_county_is_a_place(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "nearest"), [("Vaasassa", "Vaasa"), ("Helsinkki", "Helsinki"), ("Pojhanmaa", "Pohjanmaan hyvinvointialue")]
+    ("name", "nearest"),
+    [
+        ("Vaasassa", "Vaasa"),
+        ("Lahdessa", "Lahti"),
+        ("Turussa", "Turku"),
+        ("Kainuussa", "Kainuun hyvinvointialue"),
+        ("Helsinkki", "Helsinki"),
+        ("Pojhanmaa", "Pohjanmaan hyvinvointialue"),
+    ],
 )
 def test_unknown_name_offers_the_nearest(store: Store, name: str, nearest: str) -> None:
     """An inflected or mistyped name brings the right one."""

@@ -50,7 +50,7 @@ show = Show
 ## Pages: the question and its answer
 
 home-title = Who is responsible for this?
-home-lead = Where the tasks of a municipality and a wellbeing services county meet, there is an interface. Choose a county and a matter: you see who is responsible or prepares it, for whom, in which network and by which source.
+home-lead = Where the tasks of a municipality and a wellbeing services county meet, there is an interface. Name a municipality or a county, and a matter: you see who is responsible or prepares it, for whom, in which network and by which source.
 home-tasks = What you can do here
 home-on-record = What is on record
 home-missing = See what is missing in your area
@@ -721,7 +721,7 @@ error-unknown-place = “{ $name }” is not clearly one of the municipalities a
    *[other] { " " }Did you mean: { $suggestions }?
 }
 error-two-places = Give one place only: either place, or county and municipality.
-error-aland = { $name }: Åland has no wellbeing services counties, and the reform does not apply there. The region organises the services itself; ask the region or the municipality.
+error-aland = { $name }: Åland is outside the reform and has no wellbeing services counties. Ask the region or the municipality.
 error-hus = { $name } is not a wellbeing services county, so no interfaces are on record for it. In Uusimaa it has an organising responsibility of its own by law.
 error-municipality-organises = { $name } belongs to no wellbeing services county: it organises health and social services and rescue services itself.
 error-unknown-interface = No interface on “{ $name }” is on record.{ $count ->

@@ -50,7 +50,7 @@ show = Näytä
 ## Pages: the question and its answer
 
 home-title = Kuka tästä vastaa?
-home-lead = Kun kunnan ja hyvinvointialueen tehtävät kohtaavat, syntyy yhdyspinta. Valitse hyvinvointialue ja asia: näet, kuka siitä vastaa tai valmistelee, kenen puolesta, missä verkostossa ja minkä lähteen mukaan.
+home-lead = Kun kunnan ja hyvinvointialueen tehtävät kohtaavat, syntyy yhdyspinta. Kerro kunta tai hyvinvointialue ja asia: näet, kuka siitä vastaa tai valmistelee, kenen puolesta, missä verkostossa ja minkä lähteen mukaan.
 home-tasks = Mitä täällä voi tehdä
 home-on-record = Mitä on kirjattu
 home-missing = Katso, mitä alueeltasi puuttuu
@@ -721,7 +721,7 @@ error-unknown-place = Paikkaa ”{ $name }” ei löydy kunnista eikä hyvinvoin
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
 error-two-places = Anna vain yksi paikka: joko place tai county ja municipality.
-error-aland = { $name }: Ahvenanmaalla ei ole hyvinvointialueita, eikä sote-uudistus koske sitä. Maakunta järjestää palvelut itse; kysy sieltä tai kunnasta.
+error-aland = { $name }: Ahvenanmaa on hyvinvointialueuudistuksen ulkopuolella, eikä siellä ole hyvinvointialueita. Kysy maakunnasta tai kunnasta.
 error-hus = { $name } ei ole hyvinvointialue, joten sille ei ole kirjattu yhdyspintoja. Sillä on Uudellamaalla oma lakisääteinen järjestämisvastuunsa.
 error-municipality-organises = { $name } ei kuulu mihinkään hyvinvointialueeseen: se järjestää sosiaali- ja terveyspalvelut ja pelastustoimen itse.
 error-unknown-interface = Asiaa ”{ $name }” vastaavaa yhdyspintaa ei ole kirjattu.{ $count ->

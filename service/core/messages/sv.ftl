@@ -50,7 +50,7 @@ show = Visa
 ## Pages: the question and its answer
 
 home-title = Vem ansvarar för det här?
-home-lead = När kommunens och välfärdsområdets uppgifter möts uppstår en kontaktyta. Välj välfärdsområde och ärende: du ser vem som ansvarar för eller bereder ärendet, för vems räkning, i vilket nätverk och enligt vilken källa.
+home-lead = När kommunens och välfärdsområdets uppgifter möts uppstår en kontaktyta. Ange kommun eller välfärdsområde och ärende: du ser vem som ansvarar för eller bereder ärendet, för vems räkning, i vilket nätverk och enligt vilken källa.
 home-tasks = Det här kan du göra här
 home-on-record = Det här har antecknats
 home-missing = Se vad som saknas i ditt område
@@ -721,7 +721,7 @@ error-unknown-place = Platsen ”{ $name }” hittas inte entydigt bland kommune
    *[other] { " " }Menade du: { $suggestions }?
 }
 error-two-places = Ange bara en plats: antingen place eller county och municipality.
-error-aland = { $name }: på Åland finns inga välfärdsområden, och vårdreformen gäller inte där. Landskapet ordnar tjänsterna självt; fråga landskapet eller kommunen.
+error-aland = { $name }: Åland omfattas inte av välfärdsområdesreformen, och på Åland finns inga välfärdsområden. Fråga landskapet eller kommunen.
 error-hus = { $name } är inget välfärdsområde, så inga kontaktytor har antecknats för den. I Nyland har den ett eget lagstadgat organiseringsansvar.
 error-municipality-organises = { $name } hör inte till något välfärdsområde: staden ordnar själv social- och hälsovården och räddningsväsendet.
 error-unknown-interface = Ingen kontaktyta som motsvarar ”{ $name }” har antecknats.{ $count ->
