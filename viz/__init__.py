@@ -5,6 +5,7 @@ from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
 from viz.interactive import content_security_policy, interactive_html
 from viz.layers import layered_positions
 from viz.links import safe_href
+from viz.measures import Standing, bridges, held_alone, standings
 from viz.mindmap import mindmap_svg
 from viz.model import (
     Branch,
@@ -45,15 +46,18 @@ __all__ = [
     "PageTexts",
     "Panel",
     "Place",
+    "Standing",
     "Tripartite",
     "Unit",
     "UnknownKind",
     "UnknownNode",
     "VizError",
+    "bridges",
     "content_security_policy",
     "font_face_css",
     "font_woff",
     "from_graph",
+    "held_alone",
     "interactive_html",
     "layered_positions",
     "mindmap_svg",
@@ -62,6 +66,7 @@ __all__ = [
     "radial_positions",
     "relations_svg",
     "safe_href",
+    "standings",
     "to_graph",
     "tripartite_svg",
 ]

@@ -915,6 +915,176 @@ error-day = “{ $value }” is not a day. Write the day as 2026-12-31.
 cli-due = Tell which duties bind, and by when each must be done
 cli-opt-due-on = Day to tell the situation of (default today)
 
+## Insights
+insights-title = What networks and responsibilities tell
+insights-lead = Seven questions about how networks, themes and responsibilities hang together. The answers are worked out from what the sources state; what the sources leave out is not seen here.
+insights-contents = Questions
+insights-figures = Figures and definitions
+insights-more = Show the rest ({ $count })
+insights-name = Name
+insights-bridges-question = Which networks join the most themes?
+insights-bridges-answer = { $count ->
+    [one] One of { $networks } networks stands under several themes.
+   *[other] { $count } of { $networks } networks stand under several themes.
+}
+insights-bridges-none = None of the networks on record ({ $networks }) stands under several themes.
+insights-bridges-note = Themes count that the source has recorded the network under. Networks on record: { $networks }.
+insights-bridges-item = { $themes } themes{ $cut ->
+    [0] {""}
+   *[other] ; without it some themes would be cut off from others
+}
+insights-leaving-question = What is left with no one named if one person leaves?
+insights-leaving-answer = { $count ->
+    [one] One person or post is the only one named
+   *[other] { $count } persons or posts are the only ones named
+} { $things ->
+    [one] for one thing.
+   *[other] for { $things } things in all.
+}
+insights-leaving-none = Nothing depends on one person or post: for each thing several, a body or an organisation are named, or no one.
+insights-leaving-note = Persons and posts named: { $holders }. Owners, preparers, coordinators, decision-makers, presenters and deputies count. This is as of the date of the source: the task may have passed to someone else.
+insights-leaving-item = { $alone ->
+    [one] one thing would be left with no one named
+   *[other] { $alone } things would be left with no one named
+}
+insights-hanging-question = Which interfaces hang on one person?
+insights-hanging-answer = { $count ->
+    [one] One
+   *[other] { $count }
+} of { $interfaces } interfaces hang on one person or post.{ $nobody ->
+    [0] {""}
+    [one] {" "}For one interface no one is named.
+   *[other] {" "}For another { $nobody } interfaces no one is named.
+}
+insights-hanging-none = None of the interfaces on record ({ $interfaces }) hangs on one person.{ $nobody ->
+    [0] {""}
+    [one] {" "}For one interface no one is named.
+   *[other] {" "}For { $nobody } interfaces no one is named.
+}
+insights-hanging-note = An interface for which a body or an organisation is named as well does not hang on one person. Experts whom the source does not name are not counted.
+insights-hanging-item = only one named
+insights-unshared-question = Which themes are joined to no other by a network?
+insights-unshared-answer = { $none ->
+    [0] Every theme has a network.
+    [one] One of { $themes } themes has no network in the sources.
+   *[other] { $none } of { $themes } themes have no network in the sources.
+}{ $alone ->
+    [0] {""}
+    [one] {" "}One theme has only networks that stand under that theme alone.
+   *[other] {" "}{ $alone } themes have only networks that stand under that theme alone.
+}
+insights-unshared-none = Every theme has a network that joins it to another theme.
+insights-unshared-note = The answer rests on the networks on record ({ $networks }). A theme without one may still have a network.
+insights-unshared-item = { $networks ->
+    [0] no network on record
+    [one] one network, under this theme alone
+   *[other] { $networks } networks, all under this theme alone
+}
+insights-overlaps-question = Which networks overlap?
+insights-overlaps-answer = { $count ->
+    [one] One pair of networks may be one network by two names.
+   *[other] { $count } pairs of networks may be one network by two names.
+} { $likely ->
+    [0] This was noted when the sources were read.
+   *[other] Alike in name, members and themes: { $likely }.
+}
+insights-overlaps-none = No networks on record ({ $networks }) look like one network by two names.
+insights-overlaps-note = Being alike does not prove that it is the same network. Where the members of either are not on record, members do not count in the score.
+insights-overlaps-item = { $score ->
+    [0] noted as possibly the same
+   *[other] likeness { $score }/100
+}, { $sharedmembers ->
+    [0] no shared members on record
+    [one] one shared member
+   *[other] { $sharedmembers } shared members
+}
+insights-municipalities-question = Which municipalities take part in the fewest networks?
+insights-municipalities-answer = { $least ->
+    [0] { $count ->
+        [one] One of { $municipalities } municipalities is not named as a member of any network.
+       *[other] { $count } of { $municipalities } municipalities are not named as members of any network.
+    }
+   *[other] { $count ->
+        [one] One of { $municipalities } municipalities is named as a member of only { $least }.
+       *[other] { $count } of { $municipalities } municipalities are named as members of only { $least }.
+    }
+}{ $untold ->
+    [0] {""}
+    [one] {" "}Of one municipality nothing can be said, since no municipal members are on record in its county.
+   *[other] {" "}Of { $untold } municipalities nothing can be said, since no municipal members are on record in their counties.
+}
+insights-municipalities-none = It is not on record of any network which municipalities are its members.
+insights-municipalities-note = Networks on record: { $networks }; with members on record: { $known }. So a municipality may take part without being named.
+insights-municipalities-item = { $memberships ->
+    [0] not named as a member of any network
+    [one] named as a member of one network
+   *[other] named as a member of { $memberships } networks
+}{ $collective ->
+    [0] {""}
+    [one] {" "}(in one more as one of the county’s municipalities)
+   *[other] {" "}(in { $collective } more as one of the county’s municipalities)
+}
+insights-groups-question = Which networks and themes belong together?
+insights-groups-answer = { $count ->
+    [one] The networks form one whole.
+   *[other] The networks form { $count } wholes that no theme or member joins.
+}{ $loose ->
+    [0] {""}
+    [one] {" "}One network has neither a theme nor named members on record.
+   *[other] {" "}{ $loose } networks have neither a theme nor named members on record.
+}
+insights-groups-none = No network on record ({ $networks }) has a theme or named members.
+insights-groups-note = Within a whole one gets from one network to another by a theme or a named member they share. It is called after what most networks belong to.
+insights-groups-item = { $networks ->
+    [one] one network
+   *[other] { $networks } networks
+}, { $themes ->
+    [one] one theme
+   *[other] { $themes } themes
+}
+insights-relation-county = County
+insights-relation-themes = Themes
+insights-relation-things = Left with no one named
+insights-relation-holder = Named
+insights-relation-networks = Networks
+insights-relation-other = Possibly the same as
+insights-relation-members = Shared members
+insights-relation-common-themes = Shared themes
+insights-measure-themes = Themes
+insights-definition-themes = Themes that the source has recorded the network, or the networks of the whole, under.
+insights-measure-betweenness = Betweenness
+insights-definition-betweenness = The share (0–1) of pairs of networks and themes whose shortest connection leads through the network. In a whole of more than 1,000 nodes it is an estimate.
+insights-measure-cut = Articulation point
+insights-definition-cut = Yes if others would lose their connection to each other without it.
+insights-measure-alone = Named alone
+insights-definition-alone = Things for which no one else is named.
+insights-measure-degree = Named for
+insights-definition-degree = Things for which the person or post is named, alone or with others (degree).
+insights-measure-named = Named
+insights-definition-named = Persons, posts, bodies and organisations named for the interface. A vacant post is not counted.
+insights-measure-networks = Networks
+insights-definition-networks = Networks on record that have not ended. A national theme counts the networks of the counties’ own themes that match it as well.
+insights-measure-joining = Joining
+insights-definition-joining = Networks that stand under another theme as well.
+insights-measure-counties = Counties
+insights-definition-counties = Counties that have networks under the theme.
+insights-measure-score = Score
+insights-definition-score = Likeness 0–100: the name weighs three fifths, members and themes a fifth each, as far as they are known. The figure of members and themes is Dice’s coefficient. Pairs are shown from 85 on.
+insights-measure-shared-members = Shared members
+insights-definition-shared-members = Members on record for both.
+insights-measure-shared-themes = Shared themes
+insights-definition-shared-themes = Themes that both are recorded under.
+insights-measure-noted = Noted
+insights-definition-noted = Yes if the pair was noted as possibly the same when the sources were read.
+insights-measure-memberships = Memberships
+insights-definition-memberships = Networks of which the source names the municipality as a member.
+insights-measure-collective = As one of all
+insights-definition-collective = The county’s networks of which the source records the county’s municipalities as members without naming them.
+insights-measure-communities = Communities
+insights-definition-communities = Groups with more connections within than between them (Louvain method, always with the same lot).
+insights-measure-core = Core
+insights-definition-core = The largest k for which a part of the whole exists where each has at least k connections within that part (k-core).
+
 ## Matrix and comparison
 nav-matrix = Matrix
 matrix-title-themes = Themes by county

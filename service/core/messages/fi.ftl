@@ -915,6 +915,176 @@ error-day = ”{ $value }” ei ole päivä. Kirjoita päivä muodossa 2026-12-3
 cli-due = Kerro, mitkä velvoitteet sitovat ja milloin kukin on viimeistään tehtävä
 cli-opt-due-on = Päivä, jonka tilanne kerrotaan (oletus: tänään)
 
+## Insights
+insights-title = Mitä verkostot ja vastuut kertovat
+insights-lead = Seitsemän kysymystä siitä, miten verkostot, teemat ja vastuut liittyvät toisiinsa. Vastaukset on laskettu lähteisiin kirjatuista tiedoista; se, mitä lähteissä ei ole, ei näy täällä.
+insights-contents = Kysymykset
+insights-figures = Luvut ja määritelmät
+insights-more = Näytä loput ({ $count })
+insights-name = Nimi
+insights-bridges-question = Mitkä verkostot yhdistävät eniten teemoja?
+insights-bridges-answer = { $count ->
+    [one] Yksi verkosto { $networks } verkostosta on usean teeman alla.
+   *[other] { $count } verkostoa { $networks } verkostosta on usean teeman alla.
+}
+insights-bridges-none = Yksikään kirjatuista verkostoista ({ $networks }) ei ole usean teeman alla.
+insights-bridges-note = Mukana ovat teemat, joiden alle lähde on verkoston kirjannut. Kirjattuja verkostoja: { $networks }.
+insights-bridges-item = { $themes } teemaa{ $cut ->
+    [0] {""}
+   *[other] ; ilman tätä verkostoa osa teemoista jäisi erilleen
+}
+insights-leaving-question = Mitä jää ilman nimettyä, jos yksi ihminen lähtee?
+insights-leaving-answer = { $count ->
+    [one] Yhden henkilön tai tehtävän varassa
+   *[other] { $count } henkilön tai tehtävän varassa
+} { $things ->
+    [one] on yksi asia, johon ei ole nimetty muita.
+   *[other] on { $things } asiaa, joihin ei ole nimetty muita.
+}
+insights-leaving-none = Mikään asia ei ole yhden henkilön tai tehtävän varassa: kuhunkin on nimetty useita, toimielin tai organisaatio, tai ei ketään.
+insights-leaving-note = Nimettyjä henkilöitä ja tehtäviä: { $holders }. Mukana ovat vastuutahot, valmistelijat, koordinaattorit, päättäjät, esittelijät ja varahenkilöt. Tieto on lähteen päivältä: tehtävä on voinut jo siirtyä toiselle.
+insights-leaving-item = { $alone ->
+    [one] yksi asia jäisi ilman nimettyä
+   *[other] { $alone } asiaa jäisi ilman nimettyä
+}
+insights-hanging-question = Mitkä yhdyspinnat ovat yhden henkilön varassa?
+insights-hanging-answer = { $count ->
+    [one] Yksi yhdyspinta
+   *[other] { $count } yhdyspintaa
+} { $interfaces } yhdyspinnasta on yhden henkilön tai tehtävän varassa.{ $nobody ->
+    [0] {""}
+    [one] {" "}Yhteen yhdyspintaan ei ole nimetty ketään.
+   *[other] {" "}Lisäksi { $nobody } yhdyspintaan ei ole nimetty ketään.
+}
+insights-hanging-none = Yksikään kirjatuista yhdyspinnoista ({ $interfaces }) ei ole yhden henkilön varassa.{ $nobody ->
+    [0] {""}
+    [one] {" "}Yhteen yhdyspintaan ei ole nimetty ketään.
+   *[other] {" "}{ $nobody } yhdyspintaan ei ole nimetty ketään.
+}
+insights-hanging-note = Yhdyspinta, johon on nimetty myös toimielin tai organisaatio, ei ole yhden henkilön varassa. Asiantuntijoita, joita lähde ei nimeä, ei lasketa.
+insights-hanging-item = vain yksi nimetty
+insights-unshared-question = Mitä teemoja mikään verkosto ei yhdistä muihin?
+insights-unshared-answer = { $none ->
+    [0] Jokaisella teemalla on verkosto.
+    [one] Yhdellä teemalla { $themes } teemasta ei ole lähteissä yhtään verkostoa.
+   *[other] { $none } teemalla { $themes } teemasta ei ole lähteissä yhtään verkostoa.
+}{ $alone ->
+    [0] {""}
+    [one] {" "}Yhden teeman verkostot ovat vain sen oman teeman alla.
+   *[other] {" "}{ $alone } teeman verkostot ovat vain oman teemansa alla.
+}
+insights-unshared-none = Jokaisella teemalla on verkosto, joka yhdistää sen toiseen teemaan.
+insights-unshared-note = Vastaus perustuu kirjattuihin verkostoihin ({ $networks }). Jos teemalla ei ole kirjattua verkostoa, sillä voi silti olla verkosto.
+insights-unshared-item = { $networks ->
+    [0] ei yhtään kirjattua verkostoa
+    [one] yksi verkosto, vain tämän teeman alla
+   *[other] { $networks } verkostoa, kaikki vain tämän teeman alla
+}
+insights-overlaps-question = Mitkä verkostot ovat päällekkäisiä?
+insights-overlaps-answer = { $count ->
+    [one] Yksi verkostopari voi olla sama verkosto kahdella nimellä.
+   *[other] { $count } verkostoparia voi olla sama verkosto kahdella nimellä.
+} { $likely ->
+    [0] Havainto on merkitty, kun lähteitä luettiin.
+   *[other] Samankaltaisia nimen, jäsenten ja teemojen perusteella: { $likely }.
+}
+insights-overlaps-none = Mitkään kirjatut verkostot ({ $networks }) eivät näytä olevan sama verkosto kahdella nimellä.
+insights-overlaps-note = Samankaltaisuus ei todista, että verkosto on sama. Jos jommankumman jäseniä ei ole kirjattu, jäsenet eivät vaikuta pisteisiin.
+insights-overlaps-item = { $score ->
+    [0] merkitty mahdollisesti samaksi
+   *[other] samankaltaisuus { $score }/100
+}, { $sharedmembers ->
+    [0] yhteisiä jäseniä ei ole kirjattu
+    [one] yksi yhteinen jäsen
+   *[other] { $sharedmembers } yhteistä jäsentä
+}
+insights-municipalities-question = Mitkä kunnat ovat mukana harvimmissa verkostoissa?
+insights-municipalities-answer = { $least ->
+    [0] { $count ->
+        [one] Yhtä kuntaa { $municipalities } kunnasta ei nimetä yhdenkään verkoston jäseneksi.
+       *[other] { $count } kuntaa { $municipalities } kunnasta ei nimetä yhdenkään verkoston jäseneksi.
+    }
+   *[other] { $count ->
+        [one] Yksi kunta { $municipalities } kunnasta on nimetty vain { $least } verkoston jäseneksi.
+       *[other] { $count } kuntaa { $municipalities } kunnasta on nimetty vain { $least } verkoston jäseneksi.
+    }
+}{ $untold ->
+    [0] {""}
+    [one] {" "}Yhdestä kunnasta ei voi sanoa mitään, koska sen alueelta ei ole kirjattu kuntajäseniä.
+   *[other] {" "}{ $untold } kunnasta ei voi sanoa mitään, koska niiden alueelta ei ole kirjattu kuntajäseniä.
+}
+insights-municipalities-none = Yhdestäkään verkostosta ei ole kirjattu, mitkä kunnat ovat sen jäseniä.
+insights-municipalities-note = Kirjattuja verkostoja: { $networks }; niistä jäseniä on kirjattu: { $known }. Kunta voi siis olla mukana, vaikka sitä ei nimetä.
+insights-municipalities-item = { $memberships ->
+    [0] ei nimetty yhdenkään verkoston jäseneksi
+    [one] nimetty yhden verkoston jäseneksi
+   *[other] nimetty { $memberships } verkoston jäseneksi
+}{ $collective ->
+    [0] {""}
+    [one] {" "}(lisäksi yhdessä verkostossa yhtenä alueen kunnista)
+   *[other] {" "}(lisäksi { $collective } verkostossa yhtenä alueen kunnista)
+}
+insights-groups-question = Mitkä verkostot ja teemat kuuluvat yhteen?
+insights-groups-answer = { $count ->
+    [one] Verkostot muodostavat yhden kokonaisuuden.
+   *[other] Verkostot muodostavat { $count } kokonaisuutta, joita mikään teema tai jäsen ei yhdistä toisiinsa.
+}{ $loose ->
+    [0] {""}
+    [one] {" "}Yhdellä verkostolla ei ole kirjattua teemaa eikä nimettyjä jäseniä.
+   *[other] {" "}{ $loose } verkostolla ei ole kirjattua teemaa eikä nimettyjä jäseniä.
+}
+insights-groups-none = Yhdelläkään kirjatulla verkostolla ({ $networks }) ei ole teemaa eikä nimettyjä jäseniä.
+insights-groups-note = Samassa kokonaisuudessa verkostosta pääsee toiseen yhteisen teeman tai nimetyn jäsenen kautta. Kokonaisuus on nimetty sen kohteen mukaan, johon liittyy eniten verkostoja.
+insights-groups-item = { $networks ->
+    [one] yksi verkosto
+   *[other] { $networks } verkostoa
+}, { $themes ->
+    [one] yksi teema
+   *[other] { $themes } teemaa
+}
+insights-relation-county = Hyvinvointialue
+insights-relation-themes = Teemat
+insights-relation-things = Ilman nimettyä jäisi
+insights-relation-holder = Nimetty
+insights-relation-networks = Verkostot
+insights-relation-other = Mahdollisesti sama kuin
+insights-relation-members = Yhteiset jäsenet
+insights-relation-common-themes = Yhteiset teemat
+insights-measure-themes = Teemoja
+insights-definition-themes = Teemat, joiden alle lähde on verkoston tai kokonaisuuden verkostot kirjannut.
+insights-measure-betweenness = Välittäjyys
+insights-definition-betweenness = Osuus (0–1) verkostojen ja teemojen pareista, joiden lyhin yhteys kulkee verkoston kautta (betweenness). Yli 1 000 solmun kokonaisuudessa luku on arvio.
+insights-measure-cut = Liitoskohta
+insights-definition-cut = Kyllä, jos poistuminen katkaisisi joidenkin muiden yhteyden toisiinsa (articulation point).
+insights-measure-alone = Yksin nimetty
+insights-definition-alone = Asiat, joihin ei ole nimetty muita.
+insights-measure-degree = Nimetty
+insights-definition-degree = Asiat, joihin henkilö tai tehtävä on nimetty, yksin tai muiden kanssa (degree).
+insights-measure-named = Nimettyjä
+insights-definition-named = Henkilöt, tehtävät, toimielimet ja organisaatiot, jotka on nimetty yhdyspintaan. Täyttämätöntä tehtävää ei lasketa.
+insights-measure-networks = Verkostoja
+insights-definition-networks = Kirjatut verkostot, jotka eivät ole päättyneet. Valtakunnalliseen teemaan luetaan myös sitä vastaavien alueen omien teemojen verkostot.
+insights-measure-joining = Yhdistäviä
+insights-definition-joining = Verkostot, jotka ovat myös toisen teeman alla.
+insights-measure-counties = Alueita
+insights-definition-counties = Hyvinvointialueet, joiden verkostoja teeman alla on.
+insights-measure-score = Pisteet
+insights-definition-score = Samankaltaisuus 0–100: nimi painaa kolme viidesosaa, jäsenet ja teemat kumpikin viidesosan, sen mukaan kuin ne ovat tiedossa. Jäsenten ja teemojen luku on Dicen kerroin. Pareja näytetään 85 pisteestä alkaen.
+insights-measure-shared-members = Yhteisiä jäseniä
+insights-definition-shared-members = Jäsenet, jotka on kirjattu molemmille.
+insights-measure-shared-themes = Yhteisiä teemoja
+insights-definition-shared-themes = Teemat, joiden alle molemmat on kirjattu.
+insights-measure-noted = Merkitty
+insights-definition-noted = Kyllä, jos pari on merkitty mahdollisesti samaksi, kun lähteitä luettiin.
+insights-measure-memberships = Jäsenyyksiä
+insights-definition-memberships = Verkostot, joiden jäseneksi lähde nimeää kunnan.
+insights-measure-collective = Alueen kuntana
+insights-definition-collective = Alueen verkostot, joiden jäseniksi lähde kirjaa alueen kunnat nimeämättä niitä.
+insights-measure-communities = Ryhmiä
+insights-definition-communities = Ryhmät, joiden sisällä yhteyksiä on tiheämmin kuin niiden välillä (Louvain-menetelmä, aina samalla arvalla).
+insights-measure-core = Ydin
+insights-definition-core = Suurin k, jolla kokonaisuudessa on osa, jonka jokaisella jäsenellä on siinä vähintään k yhteyttä (k-core).
+
 ## Matrix and comparison
 nav-matrix = Matriisi
 matrix-title-themes = Teemat alueittain

@@ -915,6 +915,176 @@ error-day = ”{ $value }” är ingen dag. Skriv dagen i formen 2026-12-31.
 cli-due = Berätta vilka skyldigheter som binder och när var och en senast ska fullgöras
 cli-opt-due-on = Dagen vars läge visas (förval: i dag)
 
+## Insights
+insights-title = Vad nätverken och ansvaren visar
+insights-lead = Sju frågor om hur nätverk, teman och ansvar hänger ihop. Svaren är räknade på det som finns antecknat i källorna; det som källorna inte tar upp syns inte här.
+insights-contents = Frågor
+insights-figures = Siffror och definitioner
+insights-more = Visa resten ({ $count })
+insights-name = Namn
+insights-bridges-question = Vilka nätverk förenar flest teman?
+insights-bridges-answer = { $count ->
+    [one] Ett av { $networks } nätverk står under flera teman.
+   *[other] { $count } av { $networks } nätverk står under flera teman.
+}
+insights-bridges-none = Inget av de antecknade nätverken ({ $networks }) står under flera teman.
+insights-bridges-note = Teman som källan har antecknat nätverket under är med. Antecknade nätverk: { $networks }.
+insights-bridges-item = { $themes } teman{ $cut ->
+    [0] {""}
+   *[other] ; utan nätverket skulle en del av temana bli åtskilda
+}
+insights-leaving-question = Vad blir utan utsedd om en enda person slutar?
+insights-leaving-answer = { $count ->
+    [one] En person eller tjänst är ensam utsedd
+   *[other] { $count } personer eller tjänster är ensamma utsedda
+} { $things ->
+    [one] för en sak.
+   *[other] för sammanlagt { $things } saker.
+}
+insights-leaving-none = Ingenting beror på en enda person eller tjänst: för varje sak har flera, ett organ eller en organisation utsetts, eller ingen alls.
+insights-leaving-note = Utsedda personer och tjänster: { $holders }. Ansvariga, beredare, koordinatorer, beslutsfattare, föredragande och ersättare är med. Uppgiften gäller källans datum: uppdraget kan redan ha gått över till någon annan.
+insights-leaving-item = { $alone ->
+    [one] en sak skulle bli utan utsedd
+   *[other] { $alone } saker skulle bli utan utsedd
+}
+insights-hanging-question = Vilka kontaktytor hänger på en enda person?
+insights-hanging-answer = { $count ->
+    [one] En
+   *[other] { $count }
+} av { $interfaces } kontaktytor hänger på en enda person eller tjänst.{ $nobody ->
+    [0] {""}
+    [one] {" "}För en kontaktyta har ingen utsetts.
+   *[other] {" "}För ytterligare { $nobody } kontaktytor har ingen utsetts.
+}
+insights-hanging-none = Ingen av de antecknade kontaktytorna ({ $interfaces }) hänger på en enda person.{ $nobody ->
+    [0] {""}
+    [one] {" "}För en kontaktyta har ingen utsetts.
+   *[other] {" "}För { $nobody } kontaktytor har ingen utsetts.
+}
+insights-hanging-note = En kontaktyta som också ett organ eller en organisation har utsetts för hänger inte på en enda person. Sakkunniga som källan inte nämner vid namn räknas inte.
+insights-hanging-item = bara en utsedd
+insights-unshared-question = Vilka teman förenas inte med andra av något nätverk?
+insights-unshared-answer = { $none ->
+    [0] Varje tema har ett nätverk.
+    [one] Ett av { $themes } teman har inget nätverk i källorna.
+   *[other] { $none } av { $themes } teman har inget nätverk i källorna.
+}{ $alone ->
+    [0] {""}
+    [one] {" "}Ett tema har bara nätverk som enbart står under det temat.
+   *[other] {" "}{ $alone } teman har bara nätverk som enbart står under det egna temat.
+}
+insights-unshared-none = Varje tema har ett nätverk som förenar det med ett annat tema.
+insights-unshared-note = Svaret bygger på de antecknade nätverken ({ $networks }). Ett tema utan antecknat nätverk kan ändå ha ett.
+insights-unshared-item = { $networks ->
+    [0] inget antecknat nätverk
+    [one] ett nätverk, bara under detta tema
+   *[other] { $networks } nätverk, alla bara under detta tema
+}
+insights-overlaps-question = Vilka nätverk överlappar varandra?
+insights-overlaps-answer = { $count ->
+    [one] Ett par av nätverk kan vara samma nätverk under två namn.
+   *[other] { $count } par av nätverk kan vara samma nätverk under två namn.
+} { $likely ->
+    [0] Detta noterades när källorna lästes.
+   *[other] Lika till namn, medlemmar och teman: { $likely }.
+}
+insights-overlaps-none = Inga antecknade nätverk ({ $networks }) verkar vara samma nätverk under två namn.
+insights-overlaps-note = Likhet bevisar inte att det är samma nätverk. Om det enas eller det andras medlemmar inte är antecknade påverkar medlemmarna inte poängen.
+insights-overlaps-item = { $score ->
+    [0] noterat som möjligen samma
+   *[other] likhet { $score }/100
+}, { $sharedmembers ->
+    [0] inga gemensamma medlemmar antecknade
+    [one] en gemensam medlem
+   *[other] { $sharedmembers } gemensamma medlemmar
+}
+insights-municipalities-question = Vilka kommuner är med i minst antal nätverk?
+insights-municipalities-answer = { $least ->
+    [0] { $count ->
+        [one] En av { $municipalities } kommuner nämns inte som medlem i något nätverk.
+       *[other] { $count } av { $municipalities } kommuner nämns inte som medlem i något nätverk.
+    }
+   *[other] { $count ->
+        [one] En av { $municipalities } kommuner nämns som medlem i bara { $least } nätverk.
+       *[other] { $count } av { $municipalities } kommuner nämns som medlem i bara { $least } nätverk.
+    }
+}{ $untold ->
+    [0] {""}
+    [one] {" "}Om en kommun går det inte att säga något, eftersom inga kommuner i dess område är antecknade som medlemmar.
+   *[other] {" "}Om { $untold } kommuner går det inte att säga något, eftersom inga kommuner i deras område är antecknade som medlemmar.
+}
+insights-municipalities-none = Det är inte antecknat för något nätverk vilka kommuner som är medlemmar.
+insights-municipalities-note = Antecknade nätverk: { $networks }; medlemmar är antecknade för { $known }. En kommun kan alltså vara med fast den inte nämns.
+insights-municipalities-item = { $memberships ->
+    [0] nämns inte som medlem i något nätverk
+    [one] nämns som medlem i ett nätverk
+   *[other] nämns som medlem i { $memberships } nätverk
+}{ $collective ->
+    [0] {""}
+    [one] {" "}(därtill i ett nätverk som en av områdets kommuner)
+   *[other] {" "}(därtill i { $collective } nätverk som en av områdets kommuner)
+}
+insights-groups-question = Vilka nätverk och teman hör ihop?
+insights-groups-answer = { $count ->
+    [one] Nätverken bildar en helhet.
+   *[other] Nätverken bildar { $count } helheter som inget tema och ingen medlem förenar.
+}{ $loose ->
+    [0] {""}
+    [one] {" "}Ett nätverk har varken antecknat tema eller namngivna medlemmar.
+   *[other] {" "}{ $loose } nätverk har varken antecknat tema eller namngivna medlemmar.
+}
+insights-groups-none = Inget antecknat nätverk ({ $networks }) har tema eller namngivna medlemmar.
+insights-groups-note = Inom en helhet kommer man från ett nätverk till ett annat genom ett gemensamt tema eller en namngiven medlem. Helheten har fått namn efter det som flest nätverk hör till.
+insights-groups-item = { $networks ->
+    [one] ett nätverk
+   *[other] { $networks } nätverk
+}, { $themes ->
+    [one] ett tema
+   *[other] { $themes } teman
+}
+insights-relation-county = Välfärdsområde
+insights-relation-themes = Teman
+insights-relation-things = Utan utsedd skulle bli
+insights-relation-holder = Utsedd
+insights-relation-networks = Nätverk
+insights-relation-other = Möjligen samma som
+insights-relation-members = Gemensamma medlemmar
+insights-relation-common-themes = Gemensamma teman
+insights-measure-themes = Teman
+insights-definition-themes = Teman som källan har antecknat nätverket eller helhetens nätverk under.
+insights-measure-betweenness = Förmedling
+insights-definition-betweenness = Andelen (0–1) av paren av nätverk och teman vars kortaste förbindelse går genom nätverket (betweenness). I en helhet med över 1 000 noder är talet en uppskattning.
+insights-measure-cut = Förbindelsepunkt
+insights-definition-cut = Ja, om andra skulle förlora förbindelsen med varandra utan den (articulation point).
+insights-measure-alone = Ensam utsedd
+insights-definition-alone = Saker som ingen annan har utsetts för.
+insights-measure-degree = Utsedd
+insights-definition-degree = Saker som personen eller tjänsten har utsetts för, ensam eller med andra (degree).
+insights-measure-named = Utsedda
+insights-definition-named = Personer, tjänster, organ och organisationer som har utsetts för kontaktytan. En vakant tjänst räknas inte.
+insights-measure-networks = Nätverk
+insights-definition-networks = Antecknade nätverk som inte har upphört. Till ett nationellt tema räknas också nätverken under områdenas egna teman som motsvarar det.
+insights-measure-joining = Förenande
+insights-definition-joining = Nätverk som också står under ett annat tema.
+insights-measure-counties = Områden
+insights-definition-counties = Välfärdsområden som har nätverk under temat.
+insights-measure-score = Poäng
+insights-definition-score = Likhet 0–100: namnet väger tre femtedelar, medlemmarna och temana var sin femtedel, i den mån de är kända. Talet för medlemmar och teman är Dices koefficient. Par visas från 85 poäng.
+insights-measure-shared-members = Gemensamma medlemmar
+insights-definition-shared-members = Medlemmar som är antecknade för båda.
+insights-measure-shared-themes = Gemensamma teman
+insights-definition-shared-themes = Teman som båda är antecknade under.
+insights-measure-noted = Noterat
+insights-definition-noted = Ja, om paret noterades som möjligen samma när källorna lästes.
+insights-measure-memberships = Medlemskap
+insights-definition-memberships = Nätverk som källan nämner kommunen som medlem i.
+insights-measure-collective = Som områdets kommun
+insights-definition-collective = Områdets nätverk där källan antecknar områdets kommuner som medlemmar utan att nämna dem.
+insights-measure-communities = Grupper
+insights-definition-communities = Grupper med tätare förbindelser inom sig än mellan sig (Louvain-metoden, alltid med samma lott).
+insights-measure-core = Kärna
+insights-definition-core = Det största k för vilket helheten har en del där var och en har minst k förbindelser inom delen (k-core).
+
 ## Matrix and comparison
 nav-matrix = Matris
 matrix-title-themes = Teman per område
