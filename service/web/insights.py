@@ -16,7 +16,7 @@ from service.web.reading import language, store
 
 blueprint = Blueprint("insights", __name__)
 
-SHOWN = 10
+SHOWN = 5
 """Things of an answer that a page lists before the reader asks for the rest."""
 
 

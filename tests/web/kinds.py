@@ -22,6 +22,7 @@ PAGES = [
     "/matrix?kind=duties",
     "/compare",
     "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
+    "/insights",
     "/maps",
     "/accessibility",
     "/matrix?kind=themes&extent=gaps",

@@ -33,6 +33,7 @@ ADDRESSES = [
     "/matrix",
     "/matrix.csv",
     "/compare",
+    "/insights",
     "/maps",
     "/maps/networks.svg",
 ]

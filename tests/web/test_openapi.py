@@ -15,7 +15,7 @@ from service.core.catalogue import public_queries
 from service.web.openapi import METHODS, example
 
 FOR_PEOPLE = {
-    "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
+    "answers.home", "answers.answer", "due.duties", "matrix.table", "insights.answers", "compare.counties", "validation.findings",
     "quality.completeness", "quality.development", "lists.listing", "search.found",
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "maps.listing", "maps.drawing", "workbench.editor", "workbench.completions", "fonts.font", "static",
@@ -28,6 +28,7 @@ EXAMPLES = [
     "/who/suggestions.json?topic=muisti&place=Lahti",
     "/due.json?county=paijat-hame&on=2026-11-22",
     "/matrix.json?kind=duties&county=lappi",
+    "/insights.json?county=paijat-hame",
     "/compare.json?county=lappi&county=kainuu&theme=asuminen",
     "/validation.json?county=paijat-hame",
     "/validation/completeness.json?kind=network",

@@ -27,6 +27,7 @@ PAGES = [
     "/matrix?kind=duties",
     "/compare",
     "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
+    "/insights",
     "/maps",
     "/def",
 ]
