@@ -24,8 +24,8 @@ theme:housing a yp:Theme ; skos:inScheme yp:scheme-theme . theme:work a yp:Theme
 theme:safety a yp:Theme ; skos:inScheme yp:scheme-theme . theme:culture a yp:Theme ; skos:inScheme yp:scheme-theme .
 theme:lappi-homes a yp:Theme ; yp:county county:lappi ; skos:closeMatch theme:housing .
 
-network:both a yp:Network ; skos:prefLabel "Both"@fi ; yp:county county:lappi ; yp:theme theme:lappi-homes , theme:work ;
-    yp:member municipality:inari , municipality:kemi .
+network:both a yp:Network ; skos:prefLabel "Both"@fi ; yp:county county:lappi ;
+    yp:theme theme:lappi-homes , theme:work ; yp:member municipality:inari , municipality:kemi .
 network:homes a yp:Network ; skos:prefLabel "Homes"@fi ; yp:county county:lappi ; yp:theme theme:lappi-homes ;
     yp:member municipality:kemi , yp:actor-municipality-of-the-county .
 network:safe a yp:Network ; skos:prefLabel "Safe"@fi ; yp:county county:kainuu ; yp:theme theme:safety .
@@ -33,7 +33,8 @@ network:bare a yp:Network ; skos:prefLabel "Bare"@fi ; yp:county county:kainuu ;
 network:gone a yp:Network ; skos:prefLabel "Gone"@fi ; yp:county county:lappi ; yp:status yp:status-ended ;
     yp:theme theme:culture , theme:safety .
 
-municipality:inari a yp:Municipality ; yp:county county:lappi . municipality:kemi a yp:Municipality ; yp:county county:lappi .
+municipality:inari a yp:Municipality ; yp:county county:lappi .
+municipality:kemi a yp:Municipality ; yp:county county:lappi .
 municipality:utsjoki a yp:Municipality ; yp:county county:lappi .
 municipality:kajaani a yp:Municipality ; yp:county county:kainuu .
 

@@ -15,10 +15,11 @@ from service.core.catalogue import public_queries
 from service.web.openapi import METHODS, example
 
 FOR_PEOPLE = {
-    "answers.home", "answers.answer", "due.duties", "matrix.table", "insights.answers", "compare.counties", "validation.findings",
+    "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
     "quality.completeness", "quality.development", "lists.listing", "search.found",
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
-    "maps.listing", "maps.drawing", "workbench.editor", "workbench.completions", "fonts.font", "static",
+    "maps.listing", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
+    "fonts.font", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""
 
