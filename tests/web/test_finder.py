@@ -19,8 +19,15 @@ def seen(client: FlaskClient, address: str, **fields: str) -> str:
 def test_both_sides_and_who_could_name_stand_before_the_rest(client: FlaskClient) -> None:
     """What, who on each side, who could name someone: in this order, before duties and sources."""
     text = seen(client, "/who", place="Oulu", topic="nuorisopalvelut", lang="fi")
-    order = ["Nuorisopalvelut", "Sanna Tauriainen", "Ketään ei ole kirjattu.", "Vastuutahon voi nimetä: Oulu", "www.ouka.fi"]
-    order += ["Kuntaliiton suositus (2022)", "Seuraava määräpäivä", "Lähin velvoite", "Lähteet", "973–977"]
+    order = ["Nuorisopalvelut", "Sanna Tauriainen", "Ketään ei ole kirjattu.", "Vastuutahon voi nimetä: Oulu"]
+    order += [
+        "www.ouka.fi",
+        "Kuntaliiton suositus (2022)",
+        "Seuraava määräpäivä",
+        "Lähin velvoite",
+        "Lähteet",
+        "973–977",
+    ]
     places = [text.index(each, text.index("Löytyi")) for each in order]
 
     assert places == sorted(places)
