@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from viz.block import TextBlock, draw_text, set_text
 from viz.frame import MARGIN, draw_frame, make_frame
 from viz.geometry import Box, around, number
+from viz.layers import layered_positions
 from viz.legend import Entry, entries
 from viz.marker import RADIUS, draw_marker
 from viz.model import Labels, NetworkMap, Node
@@ -18,6 +20,7 @@ from viz.svg import add, document, link, write
 
 _BESIDE = 12.0  # px from the middle of a mark to its label.
 _HEAD = 6.0  # px of an arrow's head.
+_HALO = {"paint-order": "stroke", "stroke": PAPER, "stroke-width": "4", "stroke-linejoin": "round"}
 
 
 def relations_svg(chart: NetworkMap, labels: Labels, *, embed_font: bool = True) -> str:
@@ -31,7 +34,7 @@ def relations_svg(chart: NetworkMap, labels: Labels, *, embed_font: bool = True)
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
     to_graph(chart.nodes, chart.edges)  # Refuses ids that are used twice or not at all.
-    places = positions(chart)
+    places = _places(chart)
     texts = {node.id: _label(node, places[node.id]) for node in chart.nodes}
     marks = [Box(place.x - RADIUS, place.y - RADIUS, 2 * RADIUS, 2 * RADIUS) for place in places.values()]
     room = around([Box(0, 0, 1, 1), *marks, *(text.box for text in texts.values())])
@@ -47,14 +50,22 @@ def relations_svg(chart: NetworkMap, labels: Labels, *, embed_font: bool = True)
     return write(root, embed_font=embed_font)
 
 
+def _places(chart: NetworkMap) -> Mapping[str, Place]:
+    """Around themes where every edge has one, else in layers where the edges make them."""
+    themes = {node.id for node in chart.nodes if node.kind == "theme"}
+    if all(themes & {edge.source, edge.target} for edge in chart.edges):
+        return positions(chart)
+    return layered_positions(chart.nodes, chart.edges) or positions(chart)
+
+
 def _legend(chart: NetworkMap, labels: Labels) -> tuple[Entry, ...]:
     known = [node for node in chart.nodes if node.kind in KINDS]
     return entries(known, labels) if known else ()
 
 
 def _label(node: Node, place: Place) -> TextBlock:
-    """A label beside its mark, on the side that the place names."""
-    side = place.side or 1
+    """A label beside its mark, on the side that the place names; that of a hub on the side away from its members."""
+    side = place.side or (-1 if place.x > 0 else 1)
     text = set_text(node.label, LABEL_WIDTH, LABEL_SIZE, anchor="start" if side > 0 else "end")
     x = place.x + _BESIDE if side > 0 else place.x - _BESIDE - text.box.width
     return text.placed(x, place.y - text.box.height / 2)
@@ -66,7 +77,9 @@ def _draw_node(parent: Element, node: Node, place: Place, text: TextBlock) -> No
         draw_marker(group, node.kind, node.status, place.x, place.y)
     else:
         add(group, "circle", cx=place.x, cy=place.y, r=RADIUS, fill=PAPER, stroke=INK, stroke_width=1.4)
-    draw_text(group, text, INK)
+    drawn = draw_text(group, text, INK)
+    for name, value in _HALO.items():
+        drawn.set(name, value)
 
 
 def _draw_edge(parent: Element, start: Place, end: Place, kind: str, label: str) -> None:

@@ -14,7 +14,6 @@ from service.core.rows import json_value
 from service.core.storage import Term
 from service.core.store import term_text
 from service.web.chart import ticks
-from service.web.reading import address
 from viz.block import shown
 from viz.text import wrap
 
@@ -47,8 +46,8 @@ class Bar:
 
     lines: Sequence[str]
     name: str
-    href: str
-    """Where its name leads; empty where it is no thing with a page."""
+    iri: str
+    """Of the thing that it is named after; empty where that is a text."""
     y: float
     x: float
     width: float
@@ -169,7 +168,7 @@ def _bars(
         lines = [shown(line) for line in wrap(name, NAMES - 40, SIZE)]
         start, end = sorted((across(0), across(number)))
         iri = next((term.value for at in naming if isinstance(term := row[at], ox.NamedNode)), "")
-        made.append(Bar(lines, name, address(iri), y, start, end - start, end + 6, term_text(row[counts])))  # type: ignore[arg-type]
+        made.append(Bar(lines, name, iri, y, start, end - start, end + 6, term_text(row[counts])))  # type: ignore[arg-type]
         y += len(lines) * LINE + GAP
     return Bars(
         ", ".join(headings[at] for at in naming),

@@ -105,6 +105,15 @@ def test_readme_counts_the_gaps_of_the_shipped_graph() -> None:
 def test_tracked_files_name_no_machine_and_no_registry_host() -> None:
     """Nothing points at where it was made."""
     hosts = ("python" + "hosted", "pypi.org/" + "simple", "registry." + "npmjs", "deb." + "debian")
-    for path in (ROOT / name for name in ("requirements.lock", "requirements-dev.lock", "README.md", "Makefile")):
+    for path in (
+        ROOT / name
+        for name in (
+            "requirements.lock",
+            "requirements-dev.lock",
+            "frontend/package-lock.json",
+            "README.md",
+            "Makefile",
+        )
+    ):
         text = path.read_text(encoding="utf-8")
         assert not any(host in text for host in hosts), path

@@ -69,7 +69,7 @@ async function replaced(host, form, area) {
   const editor = module.edit(host, {
     text: area.value,
     label: label.textContent,
-    hint,
+    hint: [message, hint].filter(Boolean).join(' '),
     phrases: JSON.parse(phrases ?? '{}'),
     completions,
     changed: (/** @type {string} */ text) => (area.value = text),
