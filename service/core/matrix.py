@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing
+from service.core.listing import items
 from service.core.messages import Language
 from service.core.storage import Row, Storage
 from service.core.store import term_text
@@ -146,6 +147,11 @@ def is_extent(name: str) -> TypeGuard[Extent]:
 def is_kind(name: str) -> TypeGuard[Kind]:
     """Tell whether there is a matrix of this kind."""
     return name in KINDS
+
+
+def duties_on(store: Storage, theme: str) -> set[str]:
+    """The IRIs of the duties that concern a theme."""
+    return {each.iri for each in items(store, "obligations") if theme in each.values["theme"]}
 
 
 def matrix(

@@ -10,6 +10,7 @@ from service.core.labels import Labels
 from service.core.lookup import Index
 from service.core.naming import COUNTY, index_of, national_themes
 from service.core.tables import comparison_as_csv
+from service.web.compared import by_party, duties, on_record, sources
 from service.web.conditional import from_data
 from service.web.reading import language, store
 
@@ -56,6 +57,10 @@ def _page(found: Comparison | None, names: list[str], theme: str, problem: str =
         rated=RATED,
         fewest=FEWEST,
         most=MOST,
+        by_party=by_party,
+        differing=on_record(found) if found else {},
+        duties=duties(store(), found, language()) if found else {},
+        sources=sources(store(), found, language()) if found else {},
     )
 
 

@@ -10,8 +10,7 @@ from flask import Blueprint, Response, jsonify, render_template, request, url_fo
 
 from service.core.errors import InputError
 from service.core.labels import Labels, Thing
-from service.core.listing import items
-from service.core.matrix import EXTENTS, KINDS, STATES, Cell, Matrix, State, is_extent, is_kind, matrix
+from service.core.matrix import EXTENTS, KINDS, STATES, Cell, Matrix, State, duties_on, is_extent, is_kind, matrix
 from service.core.messages import is_language, translate
 from service.core.naming import find_one, national_themes, organisers
 from service.core.tables import matrix_as_csv
@@ -76,12 +75,8 @@ def _asked() -> tuple[Matrix, Mapping[str, str]]:
     subject = find_one(national_themes(store(), language()), "theme", theme) if theme else ""
     made = matrix(store(), kind, language(), organisers=[organiser] if organiser else [])
     if subject:
-        made = made.of({subject} if kind == "themes" else _duties_on(subject))
+        made = made.of({subject} if kind == "themes" else duties_on(store(), subject))
     return made.within(extent), {"county": organiser, "theme": subject, "extent": extent}
-
-
-def _duties_on(theme: str) -> set[str]:
-    return {each.iri for each in items(store(), "obligations") if theme in each.values["theme"]}
 
 
 def _short(organiser: Thing) -> str:

@@ -141,8 +141,30 @@ def test_comparison_shows_a_dash_with_words_where_nothing_is_on_record(client: F
     text = client.get(f"/compare?county=lappi&county=19&theme=asuminen&lang={language}").text
     words = {"fi": "ei merkintää", "sv": "ingen uppgift", "en": "nothing on record"}[language]
 
-    assert f'–<span class="hidden"> {words}</span>' in text
+    assert f'<span class="none">– {words}</span>' in text
     assert {"fi": "31.12.2025", "sv": "31.12.2025", "en": "31 December 2025"}[language] in text
+
+
+def test_comparison_marks_what_only_some_have_on_record(client: FlaskClient) -> None:
+    """A row on which the counties differ says which of them has something."""
+    text = seen(client.get("/compare?county=lappi&county=pohjois-pohjanmaa&theme=asuminen").text)
+
+    assert "Yhdyspinnat Merkintöjä vain täällä: Pohjois-Pohjanmaan hyvinvointialue" in text
+
+
+def test_comparison_cites_its_sources_and_lists_the_duties(client: FlaskClient) -> None:
+    """Each column names lines of a document, and the duties on the theme that concern the county."""
+    text = seen(client.get("/compare?county=lappi&county=pohjois-pohjanmaa&theme=opiskeluhuolto").text)
+
+    assert re.search(r"Lähteet – ei merkintää .{0,200}rivit? \d", text)
+    assert "Alueellinen opiskeluhuoltosuunnitelma" in text
+
+
+def test_order_of_the_comparison_is_swapped_by_a_link(client: FlaskClient) -> None:
+    """The link asks for the same counties the other way round."""
+    text = client.get("/compare?county=lappi&county=kainuu&theme=asuminen&lang=sv").text
+
+    assert 'href="/compare?theme=asuminen&amp;lang=sv&amp;county=kainuu&amp;county=lappi"' in text
 
 
 def test_comparison_tells_euros_per_resident_and_from_when(client: FlaskClient) -> None:
