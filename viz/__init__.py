@@ -1,23 +1,27 @@
 """Draws networks of organisations: plain nodes and edges in; networkx graphs, SVG and HTML text out."""
 
-from viz.errors import DuplicateNode, MissingLabel, UnknownKind, UnknownNode, VizError
+from viz.dotmap import dotmap_svg
+from viz.errors import DuplicateNode, MissingLabel, TooManyNodes, UnknownKind, UnknownNode, VizError
 from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
 from viz.interactive import content_security_policy, interactive_html
+from viz.layered import layered_svg
 from viz.layers import layered_positions
 from viz.links import safe_href
+from viz.measured import Dot, DotMap, Ring, Scale, Tile, TileMap
 from viz.measures import Standing, bridges, held_alone, standings
 from viz.mindmap import mindmap_svg
 from viz.model import (
     Branch,
+    Column,
     Edge,
     Labels,
+    Layered,
     MindMap,
     NetworkMap,
     Node,
     OrgChart,
     PageTexts,
     Panel,
-    Tripartite,
     Unit,
 )
 from viz.network import from_graph, to_graph
@@ -26,7 +30,7 @@ from viz.places import Place
 from viz.positions import positions, radial_positions
 from viz.relations import relations_svg
 from viz.style import KINDS, LINKS, STATUSES
-from viz.tripartite import tripartite_svg
+from viz.tilemap import tilemap_svg
 
 __all__ = [
     "CSS_WEIGHTS",
@@ -35,9 +39,13 @@ __all__ = [
     "LINKS",
     "STATUSES",
     "Branch",
+    "Column",
+    "Dot",
+    "DotMap",
     "DuplicateNode",
     "Edge",
     "Labels",
+    "Layered",
     "MindMap",
     "MissingLabel",
     "NetworkMap",
@@ -46,20 +54,26 @@ __all__ = [
     "PageTexts",
     "Panel",
     "Place",
+    "Ring",
+    "Scale",
     "Standing",
-    "Tripartite",
+    "Tile",
+    "TileMap",
+    "TooManyNodes",
     "Unit",
     "UnknownKind",
     "UnknownNode",
     "VizError",
     "bridges",
     "content_security_policy",
+    "dotmap_svg",
     "font_face_css",
     "font_woff",
     "from_graph",
     "held_alone",
     "interactive_html",
     "layered_positions",
+    "layered_svg",
     "mindmap_svg",
     "orgchart_svg",
     "positions",
@@ -67,6 +81,6 @@ __all__ = [
     "relations_svg",
     "safe_href",
     "standings",
+    "tilemap_svg",
     "to_graph",
-    "tripartite_svg",
 ]

@@ -39,3 +39,12 @@ class MissingLabel(VizError):
     def __init__(self, name: str) -> None:
         super().__init__(f"no label for {name!r}")
         self.name = name
+
+
+class TooManyNodes(VizError):
+    """There are more nodes than can be read in this kind of picture."""
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(f"{count} nodes are too many for this picture; it shows at most {most}")
+        self.count = count
+        self.most = most

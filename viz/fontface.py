@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from fontTools.subset import Options, Subsetter
@@ -42,15 +42,32 @@ def _rule(weight: Weight, characters: frozenset[str]) -> str:
 
 def _subset(weight: Weight, characters: frozenset[str]) -> bytes:
     """The font with these characters and their kerning alone, as WOFF; the same bytes every time."""
-    options = Options(flavor="woff", layout_features=["kern"], name_IDs=list(_LICENCE_NAMES), hinting=False)
-    # The time of writing would make every picture differ from the last.
-    font = TTFont(BytesIO(font_bytes(weight)), recalcTimestamp=False)
-    subsetter = Subsetter(options)
-    subsetter.populate(text="".join(sorted(characters)))
-    subsetter.subset(font)
+    # The whole font is large: most pictures need a part of its Latin letters, which is cut out once.
+    whole = _latin(weight) if characters <= LATIN else font_bytes(weight)
+    font = _cut(whole, characters)
     for name_id in (1, 4):
         font["name"].setName(FAMILY, name_id, 3, 1, 0x409)
     font.flavor = "woff"
+    return _written(font)
+
+
+@cache
+def _latin(weight: Weight) -> bytes:
+    """The font with the Latin letters alone, as TrueType."""
+    return _written(_cut(font_bytes(weight), LATIN))
+
+
+def _cut(font_file: bytes, characters: frozenset[str]) -> TTFont:
+    options = Options(layout_features=["kern"], name_IDs=list(_LICENCE_NAMES), hinting=False)
+    # The time of writing would make every picture differ from the last.
+    font = TTFont(BytesIO(font_file), recalcTimestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(text="".join(sorted(characters)))
+    subsetter.subset(font)
+    return font
+
+
+def _written(font: TTFont) -> bytes:
     written = BytesIO()
     font.save(written)
     return written.getvalue()

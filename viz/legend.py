@@ -11,17 +11,24 @@ from viz.block import TextBlock, draw_text, set_text
 from viz.errors import MissingLabel
 from viz.geometry import Box, number
 from viz.marker import draw_marker, kind_style, status_style
+from viz.measured import Scale
 from viz.model import Labels, Node
 from viz.style import INK, JOIN, JOIN_DASH, KINDS, LINKS, MUTED, PLAIN_LINK, STATUSES, LinkStyle
 from viz.svg import add
+from viz.swatch import draw_blank, draw_swatch
 from viz.text import clean
 
-ItemKind = Literal["heading", "kind", "status", "link", "join"]
+ItemKind = Literal["heading", "kind", "status", "link", "join", "step", "missing", "note"]
 
 SIZE = 12.5
 _GAP = 26
 _ROW = 22
-_SAMPLE: dict[ItemKind, float] = {"heading": 0, "kind": 18, "status": 18, "link": 34, "join": 34}
+_SAMPLE: dict[ItemKind, float] = {
+    **dict.fromkeys(("heading", "note"), 0),
+    **dict.fromkeys(("kind", "status"), 18),
+    **dict.fromkeys(("step", "missing"), 24),
+    **dict.fromkeys(("link", "join"), 34),
+}
 
 
 class Entry(NamedTuple):
@@ -85,6 +92,14 @@ def entries(
     return tuple(found)
 
 
+def scale_entries(scale: Scale, *, missing: bool) -> tuple[Entry, ...]:
+    """What the colours of a map of figures mean, from the least to the most; ``missing`` where some have no value."""
+    found = [Entry("heading", "", scale.title)]
+    found += [Entry("step", str(index), text, str(len(scale.steps))) for index, text in enumerate(scale.steps)]
+    found += [Entry("missing", "", scale.missing)] if missing else []
+    return (*found, Entry("note", "", scale.note)) if clean(scale.note) else tuple(found)
+
+
 def _label(texts: Mapping[str, str], key: str) -> str:
     label = clean(texts.get(key, ""))
     if not label:
@@ -116,6 +131,10 @@ def draw_legend(parent: Element, legend: Legend) -> None:
         entry, y = item.entry, item.text.box.y + SIZE * 0.62
         if entry.item in {"kind", "status"}:
             draw_marker(group, entry.on, entry.key if entry.item == "status" else "", item.x + 6, y)
+        elif entry.item == "step":
+            draw_swatch(group, Box(item.x, y - 6, 18, 12), int(entry.key), int(entry.on))
+        elif entry.item == "missing":
+            draw_blank(group, Box(item.x, y - 6, 18, 12))
         elif entry.item in {"link", "join"}:
             joined = entry.item == "join"
             style = LinkStyle(JOIN_DASH, 1.4) if joined else LINKS.get(entry.key, PLAIN_LINK)

@@ -1,4 +1,4 @@
-"""What is drawn: plain nodes and edges, and the shapes of the three printed pictures.
+"""What is drawn: plain nodes and edges, and the shapes of the printed pictures.
 
 Every text a reader sees is handed in by the caller, in the reader's language.
 """
@@ -88,13 +88,23 @@ class OrgChart:
 
 
 @dataclass(frozen=True)
-class Tripartite:
-    """Parties, interfaces and owners, in three columns; an edge joins an interface to a party or to an owner."""
+class Column:
+    """A column of a layered chart with its heading.
+
+    ``missing`` is what is said where a node of the column before has no link to this one; an empty text says nothing.
+    """
+
+    heading: str
+    nodes: tuple[Node, ...]
+    missing: str = ""
+
+
+@dataclass(frozen=True)
+class Layered:
+    """Things in columns, such as parties, interfaces and owners; an edge joins things of two different columns."""
 
     title: str
-    parties: tuple[Node, ...]
-    interfaces: tuple[Node, ...]
-    owners: tuple[Node, ...]
+    columns: tuple[Column, ...]
     edges: tuple[Edge, ...]
     source: str = ""
     description: str = ""
@@ -122,7 +132,7 @@ class Labels:
 
     ``kinds``, ``statuses`` and ``links`` name what the legend lists; ``groups`` the headings of groups (a group
     without one is headed by its own key). ``also`` introduces the other themes of a shared leaf, ``shared`` explains
-    the dashed curve, ``unnamed`` marks an interface that has no owner, ``columns`` head the tripartite map.
+    the dashed curve, ``unnamed`` marks what has no one named.
     """
 
     legend: str
@@ -133,7 +143,6 @@ class Labels:
     also: str = ""
     shared: str = ""
     unnamed: str = ""
-    columns: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True)

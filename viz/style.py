@@ -43,8 +43,14 @@ SHAPES: Mapping[str, str] = {
     "page": "M-.75 -1.05H.2L.75 -.5V1.05H-.75Z",
     "plus": "M-.35 -1.05H.35V-.35H1.05V.35H.35V1.05H-.35V.35H-1.05V-.35H-.35Z",
     "cross": "M0 -.5L.55 -1.05L1.05 -.55L.5 0L1.05 .55L.55 1.05L0 .5L-.55 1.05L-1.05 .55L-.5 0L-1.05 -.55L-.55 -1.05Z",
+    "arch": "M-.85 1V-.15A.85 .85 0 0 1 .85 -.15V1Z",
+    "layers": "M-1.05 -.85H1.05V-.2H-1.05ZM-1.05 .2H1.05V.85H-1.05Z",
     "ring": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0ZM-.5 0A.5 .5 0 1 0 .5 0A.5 .5 0 1 0 -.5 0Z",
 }
+
+# One hue from pale to dark: its order is seen without colour vision, and print in black and white keeps it.
+RAMP = ("#e3eef7", "#b3d1e9", "#7db0d8", "#2f74ad", "#0c4379")
+FIRST_DARK = 3  # From this colour of the ramp on, text is white.
 
 
 class KindStyle(NamedTuple):
@@ -83,6 +89,8 @@ KINDS: Mapping[str, KindStyle] = {
     "responsibility": KindStyle(YELLOW, "triangle-down"),
     "document": KindStyle(REDDISH_PURPLE, "page"),
     "obligation": KindStyle(BLACK, "plus"),
+    "section": KindStyle(BLUE, "arch"),
+    "level": KindStyle(YELLOW, "layers"),
 }
 
 STATUSES: Mapping[str, StatusStyle] = {

@@ -32,7 +32,6 @@ from service.core.errors import InputError, UnknownName
 from service.core.formats import GRAPH_FORMATS, graph_format
 from service.core.journal import LOADED, Journal
 from service.core.messages import LANGUAGES, Language
-from service.core.naming import COUNTY, find_one, index_of
 from service.core.persons import without_persons
 from service.core.pool.supervisor import pooled
 from service.core.remote.store import RemoteStore
@@ -149,15 +148,24 @@ def _check_free(settings: Settings) -> None:
 @click.argument("name", required=False)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=say("cli-opt-out"))
 @click.option("--county", help=say("cli-opt-county"))
+@click.option("--municipality", help=say("cli-opt-municipality"))
+@click.option("--theme", help=say("cli-opt-theme"))
+@click.option("--kind", help=say("cli-opt-map-kind"))
+@click.option("--figure", help=say("cli-opt-figure"))
+@click.option("--on", help=say("cli-opt-map-on"))
+@click.option("--persons", help=say("cli-opt-persons"))
+@click.option("--size", help=say("cli-opt-size"))
 @click.option("--list", "listing", is_flag=True, help=say("cli-opt-list"))
 @language_option
 @store_option
 def map_(
-    name: str | None, out: Path | None, county: str | None, listing: bool, lang: Language, folder: Path | None
+    name: str | None, out: Path | None, listing: bool, lang: Language, folder: Path | None, **filters: str | None
 ) -> None:
     """Draw a map."""
     if listing:
-        print_table(["", "", ""], [[each.name, ", ".join(each.suffixes), each.title(lang)] for each in maps().values()])
+        every = maps().values()
+        rows = [[each.name, ", ".join(each.suffixes), ", ".join(each.filters), each.title(lang)] for each in every]
+        print_table(["", "", "", ""], rows)
         return
     if name is None:
         raise click.UsageError(say("cli-missing-name"))
@@ -166,8 +174,7 @@ def map_(
     if suffix not in chosen.suffixes:
         raise InputError("error-format", name=suffix, known=", ".join(chosen.suffixes))
     store = open_store(folder)
-    area = find_one(index_of(store, COUNTY, lang), "county", county) if county else None
-    drawing = draw(store, chosen, suffix, lang, county=area).encode()
+    drawing = draw(store, chosen, suffix, lang, **filters).encode()
     if out:
         write_file(out, drawing)
     else:

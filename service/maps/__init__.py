@@ -6,27 +6,35 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from service.core.errors import UnknownName
+from service.core.errors import InputError, UnknownName
 from service.core.lookup import nearest
 from service.core.messages import Language, translate
 from service.core.storage import Storage
-from service.maps import interfaces, networks, organisation
+from service.maps import figures, interfaces, networks, organisation
+from service.maps.filters import read_view
 from service.maps.reader import Reader
+from viz import NetworkMap, TooManyNodes, interactive_html
 
-Draw = Callable[[Reader, str | None], str]
+Picture = Callable[[Reader], str]
+Projection = Callable[[Reader], NetworkMap]
 
 
 @dataclass(frozen=True)
 class Map:
-    """A map that can be drawn, by the suffix of the file it makes."""
+    """A map: how it is drawn, what it may be narrowed by, and the nodes and edges that can be explored."""
 
     name: str
-    drawings: Mapping[str, Draw]
+    picture: Picture
+    filters: tuple[str, ...]
+    """The fields of a view that it heeds."""
+    projection: Projection | None = None
+    figures: tuple[str, ...] = ()
+    """What it can show as colour, the usual one first."""
 
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The formats it comes in, the usual one first."""
-        return tuple(self.drawings)
+        return ("svg", "html") if self.projection else ("svg",)
 
     def title(self, language: Language) -> str:
         """What it shows, in a few words."""
@@ -41,9 +49,16 @@ class Map:
 def maps() -> Mapping[str, Map]:
     """Every map by its name."""
     every = (
-        Map("networks", {"svg": networks.picture, "html": networks.page}),
-        Map("organisation", {"svg": organisation.picture}),
-        Map("interfaces", {"svg": interfaces.picture, "html": interfaces.page}),
+        Map("networks", networks.picture, ("county",), networks.projection),
+        Map("organisation", organisation.picture, ("county",)),
+        Map(
+            "interfaces",
+            interfaces.picture,
+            ("county", "municipality", "theme", "on", "persons"),
+            interfaces.projection,
+        ),
+        Map("tiles", figures.tiles, ("county", "figure"), figures=figures.FIGURES),
+        Map("dots", figures.dots, ("county",)),
     )
     return {each.name: each for each in every}
 
@@ -59,6 +74,26 @@ def map_named(name: str) -> Map:
     return maps()[name]
 
 
-def draw(store: Storage, chosen: Map, suffix: str, language: Language, *, county: str | None = None) -> str:
-    """Draw a map for a reader of ``language``; ``county`` is an IRI, where another than the map's own is wanted."""
-    return chosen.drawings[suffix](Reader(store, language), county)
+def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: str | None) -> str:
+    """Draw a map for a reader of ``language``, narrowed by what was ``asked``: a thing by its name, slug or IRI.
+
+    Raises:
+        UnknownName: the map has no such filter, or nothing has this name; carries the nearest.
+        InputError: a filter's value cannot be read, or there is more to draw than can be read.
+    """
+    reader = Reader(store, language, read_view(store, language, chosen.filters, chosen.figures, asked))
+    try:
+        if suffix == "html" and chosen.projection:
+            return _page(reader, chosen.projection(reader))
+        return chosen.picture(reader)
+    except TooManyNodes as problem:
+        filters = ", ".join(f"{each}=" for each in chosen.filters)
+        raise InputError("error-map-too-large", count=problem.count, most=problem.most, filters=filters) from None
+
+
+def _page(reader: Reader, projection: NetworkMap) -> str:
+    """The projection as one HTML page; groups are headed by the names of the things they are called by."""
+    groups = {node.group for node in projection.nodes if node.group.startswith("http")}
+    return interactive_html(
+        projection, reader.legend({each: reader.name(each) for each in groups}), reader.page_texts()
+    )

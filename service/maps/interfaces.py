@@ -1,78 +1,87 @@
-"""Interfaces with their parties and owners, county by county."""
+"""Interfaces with their parties, owners and networks, county by county."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from service.core.namespaces import DEFINITIONS, RESOURCES
-from service.maps.reader import Reader, kind_of
-from viz import Edge, NetworkMap, Node, Tripartite, interactive_html, tripartite_svg
+from service.core.namespaces import DEFINITIONS
+from service.maps.reader import Reader, actor_kind, kind_of
+from viz import Column, Edge, Layered, NetworkMap, Node, layered_svg
 
 
-def picture(reader: Reader, county: str | None) -> str:
-    """Three columns as SVG: parties, interfaces, owners."""
-    parties, interfaces, owners, edges, groups = _parts(reader, county)
-    chart = Tripartite(
+@dataclass
+class _Parts:
+    """The columns of the picture and their links."""
+
+    parties: dict[str, Node] = field(default_factory=dict)
+    interfaces: dict[str, Node] = field(default_factory=dict)
+    owners: dict[str, Node] = field(default_factory=dict)
+    networks: dict[str, Node] = field(default_factory=dict)
+    edges: dict[Edge, None] = field(default_factory=dict)
+    counties: dict[str, str] = field(default_factory=dict)
+
+
+def picture(reader: Reader) -> str:
+    """Columns as SVG: parties, interfaces, owners, and the networks that run the interfaces where there are any."""
+    parts = _parts(reader)
+    columns = [
+        Column(reader.say("map-column-parties"), tuple(parts.parties.values())),
+        Column(reader.say("map-column-interfaces"), tuple(parts.interfaces.values())),
+        Column(reader.say("map-column-owners"), tuple(parts.owners.values()), reader.say("map-nobody")),
+    ]
+    if parts.networks:
+        columns.append(Column(reader.say("map-column-networks"), tuple(parts.networks.values())))
+    chart = Layered(
         title=reader.say("map-interfaces"),
-        parties=tuple(parties.values()),
-        interfaces=tuple(interfaces.values()),
-        owners=tuple(owners.values()),
-        edges=tuple(edges),
-        source=reader.source(county),
+        columns=tuple(columns),
+        edges=tuple(parts.edges),
+        source=reader.source(reader.view.county),
         description=reader.say("map-interfaces-about"),
     )
-    columns = (reader.say("map-column-parties"), reader.say("map-column-interfaces"), reader.say("map-column-owners"))
-    return tripartite_svg(chart, reader.legend(columns, groups))
+    return layered_svg(chart, reader.legend(parts.counties))
 
 
-def page(reader: Reader, county: str | None) -> str:
-    """The same as one HTML page."""
-    parties, interfaces, owners, edges, groups = _parts(reader, county)
-    owned = {edge.source for edge in edges if edge.target in owners}
-    marked = {key: node if key in owned else replace(node, status="unnamed") for key, node in interfaces.items()}
-    chart = NetworkMap(
+def projection(reader: Reader) -> NetworkMap:
+    """The same as nodes and edges; an interface without an owner is marked."""
+    parts = _parts(reader)
+    owned = {edge.source for edge in parts.edges if edge.target in parts.owners}
+    marked = [node if key in owned else replace(node, status="unnamed") for key, node in parts.interfaces.items()]
+    return NetworkMap(
         title=reader.say("map-interfaces"),
-        nodes=(*parties.values(), *marked.values(), *owners.values()),
-        edges=tuple(edges),
+        nodes=(*parts.parties.values(), *marked, *parts.owners.values(), *parts.networks.values()),
+        edges=tuple(parts.edges),
         lang=reader.language,
-        source=reader.source(county),
+        source=reader.source(reader.view.county),
         description=reader.say("map-interfaces-about"),
     )
-    return interactive_html(chart, reader.legend(groups=groups), reader.page_texts())
 
 
-Parts = tuple[dict[str, Node], dict[str, Node], dict[str, Node], list[Edge], dict[str, str]]
-
-
-def _parts(reader: Reader, county: str | None) -> Parts:
-    rows = reader.rows("maps/interfaces", county)
-    reader.load({value for row in rows for value in row.values() if value.startswith("http")})
-    parties: dict[str, Node] = {}
-    interfaces: dict[str, Node] = {}
-    owners: dict[str, Node] = {}
-    edges: dict[Edge, None] = {}
+def _parts(reader: Reader) -> _Parts:
+    rows = reader.rows("maps/interfaces")
+    reader.load_rows(rows)
+    found = _Parts(counties={row["county"]: reader.name(row["county"]) for row in rows})
     for row in rows:
         area, interface = row["county"], row["interface"]
-        interfaces.setdefault(interface, reader.node(interface, "interface", group=area))
+        found.interfaces.setdefault(interface, reader.node(interface, "interface", group=area))
+        # What stands in two counties, or in two columns, is a node in each.
         if "party" in row:
-            # The same party in two counties is two nodes, one in each county's band.
-            key = f"{area} {row['party']}"
-            parties.setdefault(key, reader.node(row["party"], _party_kind(row["party"]), identifier=key, group=area))
-            edges[Edge(key, interface)] = None
+            party = reader.node(row["party"], actor_kind(row["party"]), identifier=f"{area} {row['party']}", group=area)
+            found.parties.setdefault(party.id, party)
+            found.edges[Edge(party.id, interface)] = None
+        if "network" in row:
+            key = f"{area} network {row['network']}"
+            network = reader.node(row["network"], kind_of(row["networkClass"]), identifier=key, group=area)
+            found.networks.setdefault(network.id, network)
+            found.edges[Edge(interface, network.id)] = None
         if "holder" in row:
-            # An organisation may be both a party and an owner; it stands in both columns.
-            key = f"{area} owner {row['holder']}"
-            status = "vacant" if row.get("vacant") == "true" else ""
-            kind = kind_of(row["holderClass"])
-            owners.setdefault(key, reader.node(row["holder"], kind, identifier=key, group=area, status=status))
+            owner = _owner(reader, row, area)
+            found.owners.setdefault(owner.id, owner)
             role = row["role"].removeprefix(DEFINITIONS + "role-")
-            edges[Edge(interface, key, role, reader.name(row["role"]))] = None
-    return parties, interfaces, owners, list(edges), {row["county"]: reader.name(row["county"]) for row in rows}
+            found.edges[Edge(interface, owner.id, role, reader.name(row["role"]))] = None
+    return found
 
 
-def _party_kind(party: str) -> str:
-    """Counties, municipalities and classes of municipalities are marked as such, other parties as organisations."""
-    if party.startswith(f"{RESOURCES}county/"):
-        return "county"
-    municipal = (f"{RESOURCES}municipality/", f"{DEFINITIONS}actor-municipality")
-    return "municipality" if party.startswith(municipal) else "organisation"
+def _owner(reader: Reader, row: dict[str, str], area: str) -> Node:
+    status = "vacant" if row.get("vacant") == "true" else ""
+    key = f"{area} owner {row['holder']}"
+    return reader.node(row["holder"], kind_of(row["holderClass"]), identifier=key, group=area, status=status)

@@ -6,44 +6,45 @@ from typing import Final
 
 from service.core.namespaces import RESOURCES
 from service.maps.reader import Reader, href
-from viz import Branch, Edge, MindMap, NetworkMap, Node, interactive_html, mindmap_svg
+from viz import Branch, Edge, MindMap, NetworkMap, Node, mindmap_svg
 
 PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
 """The county with the richest page of networks; drawn unless another is asked for."""
 
 
-def picture(reader: Reader, county: str | None) -> str:
+def picture(reader: Reader) -> str:
     """The mind map as SVG."""
-    area = county or PAIJAT_HAME
-    themes = _themes(reader, area)
+    return mindmap_svg(_mindmap(reader), reader.legend())
+
+
+def _mindmap(reader: Reader) -> MindMap:
+    area = reader.view.county or PAIJAT_HAME
     branches = tuple(
         Branch(theme, reader.name(theme), tuple(nodes), href(theme), reader.say("map-no-network"))
-        for theme, nodes in themes.items()
+        for theme, nodes in _themes(reader, area).items()
     )
-    chart = MindMap(
+    return MindMap(
         title=reader.say("map-networks-title", county=reader.name(area)),
         centre=reader.name(area),
         branches=branches,
         source=reader.source(area),
         description=reader.say("map-networks-about"),
     )
-    return mindmap_svg(chart, reader.legend())
 
 
-def page(reader: Reader, county: str | None) -> str:
-    """The same networks as one HTML page."""
-    area = county or PAIJAT_HAME
-    themes = _themes(reader, area)
+def projection(reader: Reader) -> NetworkMap:
+    """The same networks as nodes and edges."""
+    area = reader.view.county or PAIJAT_HAME
     nodes: dict[str, Node] = {area: reader.node(area, "county")}
     edges: list[Edge] = []
     relation = reader.say("map-under-theme")
-    for theme, leaves in themes.items():
+    for theme, leaves in _themes(reader, area).items():
         nodes[theme] = reader.node(theme, "theme", group=theme)
         edges.append(Edge(area, theme))
         for leaf in leaves:
             nodes.setdefault(leaf.id, leaf)
             edges.append(Edge(theme, leaf.id, label=relation))
-    chart = NetworkMap(
+    return NetworkMap(
         title=reader.say("map-networks-title", county=reader.name(area)),
         nodes=tuple(nodes.values()),
         edges=tuple(edges),
@@ -52,14 +53,12 @@ def page(reader: Reader, county: str | None) -> str:
         source=reader.source(area),
         description=reader.say("map-networks-page-about"),
     )
-    legend = reader.legend(groups={theme: reader.name(theme) for theme in themes})
-    return interactive_html(chart, legend, reader.page_texts())
 
 
 def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:
     """Networks by theme in the order of the source; a theme without any is kept."""
-    rows = reader.rows("maps/networks", county)
-    reader.load({row[key] for row in rows for key in ("theme", "network") if key in row})
+    rows = reader.rows("maps/networks", county=county)
+    reader.load_rows(rows)
     themes: dict[str, list[Node]] = {}
     for row in sorted(rows, key=lambda row: (int(row.get("position", "999")), reader.name(row["theme"]))):
         leaves = themes.setdefault(row["theme"], [])

@@ -11,18 +11,18 @@ from typing import Final
 
 from service.core.namespaces import DEFINITIONS
 from service.maps.networks import PAIJAT_HAME
-from service.maps.reader import Reader
+from service.maps.reader import Reader, capital
 from viz import Node, OrgChart, Panel, Unit, orgchart_svg
 
 _HEADS: Final = ("body-council", "body-board")
 _LINE: Final = ("body-division", "body-service-area", "body-utility", "body-unit", "body-responsibility-area")
 
 
-def picture(reader: Reader, county: str | None) -> str:
+def picture(reader: Reader) -> str:
     """The chart as SVG."""
-    area = county or PAIJAT_HAME
-    rows = reader.rows("maps/organisation", area)
-    reader.load({value for row in rows for value in row.values() if value.startswith("http")})
+    area = reader.view.county or PAIJAT_HAME
+    rows = reader.rows("maps/organisation", county=area)
+    reader.load_rows(rows)
     nodes: dict[str, Node] = {}
     kinds: dict[str, str] = {}
     parents: dict[str, str] = {}
@@ -89,10 +89,6 @@ def _panels(reader: Reader, nodes: dict[str, Node], kinds: dict[str, str], bodie
         groups[kinds[body]].append(nodes[body])
     ordered = sorted(groups, key=lambda kind: (-len(groups[kind]), kind))
     return tuple(
-        Panel(_capital(reader.name(DEFINITIONS + kind)), tuple(sorted(groups[kind], key=lambda node: node.label)))
+        Panel(capital(reader.name(DEFINITIONS + kind)), tuple(sorted(groups[kind], key=lambda node: node.label)))
         for kind in ordered
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -9,11 +9,13 @@ from typing import Final
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
+from service.core.feeds import last_modified
 from service.core.labels import Labels
-from service.core.messages import Language, translate
-from service.core.namespaces import DEFINITIONS, local_path
+from service.core.messages import Language, spell_day, translate
+from service.core.namespaces import DEFINITIONS, RESOURCES, local_path
 from service.core.storage import Storage
 from service.core.store import term_text
+from service.maps.filters import THINGS, View
 from viz import LINKS, Node, PageTexts
 from viz import Labels as Legend
 
@@ -28,8 +30,11 @@ KIND_CLASSES: Final[Mapping[str, str]] = {
     "theme": "Theme",
     "person": "Person",
     "post": "Post",
+    "obligation": "Obligation",
+    "section": "Section",
+    "level": "scheme-level",
 }
-"""The kinds that pictures mark, and the classes of the ontology whose names they bear."""
+"""The kinds that pictures mark, and the terms of the ontology whose names they bear."""
 
 _STATUSES: Final[Mapping[str, str]] = {
     "status-planned": "planned",
@@ -37,24 +42,36 @@ _STATUSES: Final[Mapping[str, str]] = {
     "status-proposed": "planned",
     "status-ended": "ended",
 }
+_PERSON: Final = RESOURCES + "person/"
+_XSD_DATE: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
 
 class Reader:
-    """Reads the graph for one map in one language."""
+    """Reads the graph for one map in one language, narrowed to a view."""
 
-    def __init__(self, store: Storage, language: Language) -> None:
+    def __init__(self, store: Storage, language: Language, view: View = View()) -> None:  # noqa: B008 - is frozen
         self.language = language
-        self._store = store
+        self.view = view
+        self.store = store
         self._labels = Labels(store, language)
+        self._unnamed: dict[str, int] = {}
 
-    def rows(self, query: str, county: str | None) -> list[dict[str, str]]:
-        """Rows of a saved query as plain texts."""
-        bound = {"county": ox.NamedNode(county)} if county else {}
-        found = self._store.select(saved_query(query).bind(bound))
+    def rows(self, query: str, **bound: str) -> list[dict[str, str]]:
+        """Rows of a saved query as plain texts, its parameters bound to those of the view and to ``bound``."""
+        saved = saved_query(query)
+        values: dict[str, str | ox.NamedNode | ox.Literal] = {}
+        for parameter in saved.parameters:
+            if parameter.name == "on" and self.view.on:
+                values["on"] = ox.Literal(self.view.on.isoformat(), datatype=_XSD_DATE)
+            elif value := bound.get(parameter.name) or getattr(self.view, parameter.name, ""):
+                values[parameter.name] = ox.NamedNode(value) if parameter.name in THINGS else value
+        found = self.store.select(saved.bind(values))
         return [{key: term_text(term) for key, term in row.items()} for row in found]
 
     def name(self, iri: str) -> str:
-        """The name of a thing, with an asterisk where it is our own translation."""
+        """The name of a thing, with an asterisk where it is our own translation; a person may be left unnamed."""
+        if not self.view.persons and iri.startswith(_PERSON):
+            return self.say("map-person", number=self._unnamed.setdefault(iri, len(self._unnamed) + 1))
         label = self._labels[iri]
         return label.text + ("*" if label.ours else "")
 
@@ -62,23 +79,34 @@ class Reader:
         """Look up several names at once."""
         self._labels.load(iris)
 
-    def say(self, message_id: str, /, **arguments: str | int) -> str:
+    def load_rows(self, rows: Iterable[Mapping[str, str]]) -> None:
+        """Look up the names of all that rows tell of."""
+        self.load({value for row in rows for value in row.values() if value.startswith("http")})
+
+    def say(self, message_id: str, /, **arguments: str | int | float) -> str:
         """A message in the reader's language."""
         return translate(self.language, message_id, **arguments)
 
     def node(
         self, iri: str, kind: str, *, identifier: str = "", detail: str = "", group: str = "", status: str = ""
     ) -> Node:
-        """A node for a thing; ``status`` may be the IRI of a status code or a mark that pictures know."""
-        mark = _STATUSES.get(status.removeprefix(DEFINITIONS), "") if status.startswith(DEFINITIONS) else status
-        return Node(identifier or iri, self.name(iri), kind, href(iri), detail, group, mark)
+        """A node for a thing; ``status`` may be the IRI of a status code or a mark that pictures know.
 
-    def legend(self, columns: tuple[str, str, str] = ("", "", ""), groups: Mapping[str, str] | None = None) -> Legend:
+        A person who is not to be named has neither an address nor an identifier that would tell.
+        """
+        mark = _STATUSES.get(status.removeprefix(DEFINITIONS), "") if status.startswith(DEFINITIONS) else status
+        label = self.name(iri)
+        if not self.view.persons and iri.startswith(_PERSON):
+            number = str(self._unnamed[iri])
+            return Node((identifier or iri).replace(iri, number), label, kind, "", detail, group, mark)
+        return Node(identifier or iri, label, kind, href(iri), detail, group, mark)
+
+    def legend(self, groups: Mapping[str, str] | None = None) -> Legend:
         """The words of a legend."""
         roles = {role: self.name(DEFINITIONS + f"role-{role}") for role in LINKS}
         return Legend(
             legend=self.say("map-legend"),
-            kinds={kind: self.name(DEFINITIONS + name) for kind, name in KIND_CLASSES.items()},
+            kinds={kind: capital(self.name(DEFINITIONS + name)) for kind, name in KIND_CLASSES.items()},
             statuses={
                 "planned": self.name(DEFINITIONS + "status-planned"),
                 "ended": self.name(DEFINITIONS + "status-ended"),
@@ -90,7 +118,6 @@ class Reader:
             also=self.say("map-also"),
             shared=self.say("map-shared"),
             unnamed=self.say("map-nobody"),
-            columns=columns,
         )
 
     def page_texts(self) -> PageTexts:
@@ -98,9 +125,12 @@ class Reader:
         names = (field.name for field in fields(PageTexts))
         return PageTexts(**{name: self.say(f"map-page-{name.replace('_', '-')}") for name in names})
 
-    def source(self, county: str | None) -> str:
-        """Where the picture's facts come from."""
-        return self.say("map-source", name=self.name(county) if county else self.say("field-county-any"))
+    def source(self, area: str = "") -> str:
+        """Where the picture's facts come from, of which area, and on which day they are to hold."""
+        named = self.name(area) if area else self.say("map-everywhere")
+        day = last_modified(self.store)
+        stated = self.say("map-source", name=named, day=spell_day(self.language, day) if day else "–")
+        return f"{stated} {self.say('map-on', day=spell_day(self.language, self.view.on))}" if self.view.on else stated
 
 
 def href(iri: str) -> str:
@@ -108,7 +138,22 @@ def href(iri: str) -> str:
     return local_path(iri) or (iri if iri.startswith("http") else "")
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
 def kind_of(class_iri: str) -> str:
     """The kind that a class of the ontology is marked as; an unlisted one is an organisation."""
     name = class_iri.removeprefix(DEFINITIONS)
     return next((kind for kind, known in KIND_CLASSES.items() if known == name), "organisation")
+
+
+def actor_kind(actor: str) -> str:
+    """Counties, municipalities and classes of either are marked as such, other actors as organisations or bodies."""
+    if actor.startswith((f"{RESOURCES}county/", f"{DEFINITIONS}actor-wellbeing-services-county")):
+        return "county"
+    if actor.startswith(f"{RESOURCES}body/"):
+        return "body"
+    municipal = (f"{RESOURCES}municipality/", f"{DEFINITIONS}actor-municipality")
+    return "municipality" if actor.startswith(municipal) else "organisation"

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import strategies as st
 
-from viz import Branch, Edge, Labels, MindMap, NetworkMap, Node, OrgChart, PageTexts, Panel, Tripartite, Unit
+from viz import Branch, Column, Edge, Labels, Layered, MindMap, NetworkMap, Node, OrgChart, PageTexts, Panel, Unit
 from viz.geometry import Box
 
 LABELS = Labels(
@@ -31,7 +31,6 @@ LABELS = Labels(
     also="Myös:",
     shared="Sama verkosto usean teeman alla",
     unnamed="Ketään ei ole nimetty",
-    columns=("Osapuolet", "Yhdyspinnat", "Vastuut"),
 )
 
 TEXTS = PageTexts(
@@ -126,21 +125,33 @@ ORG_CHART = OrgChart(
 )
 
 _PP = "pohjois-pohjanmaa"
-TRIPARTITE = Tripartite(
+LAYERED = Layered(
     title="Yhdyspinnat, osapuolet ja vastuut",
-    parties=(
-        Node("pohde", "Pohjois-Pohjanmaan hyvinvointialue", "county", group=_PP),
-        Node("kunnat", "Alueen kunnat", "municipality", group=_PP),
-    ),
-    interfaces=(
-        Node("nuoriso", "Nuorisopalvelut", "interface", group=_PP, detail="Aloitettu"),
-        Node("kulttuuri", "Kulttuurityö", "interface", group=_PP),
-        Node("asuminen", "Asumispalvelut", "interface", group=_PP),
-    ),
-    owners=(
-        Node("avoin", "Kulttuurityön valmistelija", "post", status="vacant"),
-        Node("kekalainen", "Tarja Kekäläinen", "person"),
-        Node("tauriainen", "Sanna Tauriainen", "person"),
+    columns=(
+        Column(
+            "Osapuolet",
+            (
+                Node("pohde", "Pohjois-Pohjanmaan hyvinvointialue", "county", group=_PP),
+                Node("kunnat", "Alueen kunnat", "municipality", group=_PP),
+            ),
+        ),
+        Column(
+            "Yhdyspinnat",
+            (
+                Node("nuoriso", "Nuorisopalvelut", "interface", group=_PP, detail="Aloitettu"),
+                Node("kulttuuri", "Kulttuurityö", "interface", group=_PP),
+                Node("asuminen", "Asumispalvelut", "interface", group=_PP),
+            ),
+        ),
+        Column(
+            "Vastuut",
+            (
+                Node("avoin", "Kulttuurityön valmistelija", "post", status="vacant"),
+                Node("kekalainen", "Tarja Kekäläinen", "person"),
+                Node("tauriainen", "Sanna Tauriainen", "person"),
+            ),
+            missing="Ketään ei ole nimetty",
+        ),
     ),
     edges=(
         *(Edge(party, face) for face in ("nuoriso", "kulttuuri", "asuminen") for party in ("pohde", "kunnat")),

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from viz import interactive_html, mindmap_svg, orgchart_svg, tripartite_svg
+from viz import interactive_html, layered_svg, mindmap_svg, orgchart_svg
 from viz.text import measure
 
-from .samples import LABELS, MIND_MAP, NETWORK_MAP, ORG_CHART, TEXTS, TRIPARTITE
+from .samples import LABELS, LAYERED, MIND_MAP, NETWORK_MAP, ORG_CHART, TEXTS
 from .test_interactive import HOSTILE_MAP
 from .test_svg import hostile_pictures
 
@@ -142,7 +142,7 @@ def test_page_works_by_keyboard_alone(witness: Witness) -> None:
 def test_text_is_never_wider_than_it_was_measured(witness: Witness) -> None:
     """The browser draws each line in the embedded font, no wider than the layout allowed for, and not much narrower."""
     ratios: list[float] = []
-    for picture in (mindmap_svg(MIND_MAP, LABELS), orgchart_svg(ORG_CHART, LABELS), tripartite_svg(TRIPARTITE, LABELS)):
+    for picture in (mindmap_svg(MIND_MAP, LABELS), orgchart_svg(ORG_CHART, LABELS), layered_svg(LAYERED, LABELS)):
         witness.page.set_content(f"<!doctype html><title>x</title>{picture}")
         witness.page.evaluate("document.fonts.ready")
         drawn = witness.page.evaluate(
@@ -170,7 +170,7 @@ def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str) -> None:
     page.goto(target.as_uri())
     page.locator("button.show").first.click()
     findings = [each["id"] for each in axe.Axe().run(page).response["violations"]]
-    for picture in (mindmap_svg(MIND_MAP, LABELS), orgchart_svg(ORG_CHART, LABELS), tripartite_svg(TRIPARTITE, LABELS)):
+    for picture in (mindmap_svg(MIND_MAP, LABELS), orgchart_svg(ORG_CHART, LABELS), layered_svg(LAYERED, LABELS)):
         page.set_content(f"<!doctype html><html lang=fi><title>x</title><main><h1>x</h1>{picture}</main>")
         findings += [each["id"] for each in axe.Axe().run(page).response["violations"]]
     context.close()

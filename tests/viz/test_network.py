@@ -26,7 +26,7 @@ from viz.geometry import Box
 from viz.places import LABEL_SIZE, LINE_HEIGHT, Place, node_lines
 from viz.text import measure
 
-from .samples import NAMES, NETWORK_MAP, TRIPARTITE, overlapping
+from .samples import LAYERED, NAMES, NETWORK_MAP, overlapping
 
 
 def room(node: Node, place: Place) -> Box:
@@ -105,18 +105,18 @@ def test_hundreds_of_nodes_make_no_tower() -> None:
 
 def test_links_of_one_direction_make_layers() -> None:
     """Parties, interfaces and owners stand in three columns; a ring shares one; groups make bands."""
-    tripartite = (*TRIPARTITE.parties, *TRIPARTITE.interfaces, *TRIPARTITE.owners)
-    edges = [Edge(party.id, face.id) for party in TRIPARTITE.parties for face in TRIPARTITE.interfaces]
-    edges += [edge for edge in TRIPARTITE.edges if edge.kind]
-    places = layered_positions([replace(node, group="") for node in tripartite], edges)
-    columns = [{places[node.id].x for node in column} for column in (tripartite[:2], tripartite[2:5], tripartite[5:])]
+    sample = [node for column in LAYERED.columns for node in column.nodes]
+    edges = [Edge(party.id, face.id) for party in LAYERED.parties for face in LAYERED.interfaces]
+    edges += [edge for edge in LAYERED.edges if edge.kind]
+    places = layered_positions([replace(node, group="") for node in sample], edges)
+    columns = [{places[node.id].x for node in column} for column in (sample[:2], sample[2:5], sample[5:])]
 
     assert [len(column) for column in columns] == [1, 1, 1]
     assert max(columns[0]) < min(columns[1]) < min(columns[2])
     assert {places["pohde"].side, places["nuoriso"].side, places["avoin"].side} == {-1, 1}
-    assert layered_positions(tripartite, ()) == {}
-    assert layered_positions(tripartite[:2], (Edge("pohde", "kunnat"), Edge("kunnat", "pohde"))) == {}
-    assert positions(NetworkMap("t", "fi", tripartite, tuple(edges))) == layered_positions(tripartite, edges)
+    assert layered_positions(sample, ()) == {}
+    assert layered_positions(sample[:2], (Edge("pohde", "kunnat"), Edge("kunnat", "pohde"))) == {}
+    assert positions(NetworkMap("t", "fi", sample, tuple(edges))) == layered_positions(sample, edges)
     assert positions(NETWORK_MAP) == radial_positions(NETWORK_MAP.nodes, NETWORK_MAP.edges, "ph")
 
 

@@ -12,7 +12,7 @@ def test_every_kind_of_the_graph_has_a_style() -> None:
     """The kinds that pictures show, and no other."""
     assert set(KINDS) == {
         *("county", "municipality", "organisation", "body", "network", "forum", "interface"),
-        *("theme", "person", "post", "responsibility", "document", "obligation"),
+        *("theme", "person", "post", "responsibility", "document", "obligation", "section", "level"),
     }
 
 

@@ -16,28 +16,29 @@ import pytest
 
 from viz import (
     Branch,
+    Column,
     Edge,
+    Layered,
     MindMap,
     Node,
     OrgChart,
-    Tripartite,
     Unit,
     interactive_html,
+    layered_svg,
     mindmap_svg,
     orgchart_svg,
-    tripartite_svg,
 )
 from viz.text import clean
 
-from .samples import HOSTILE, HOSTILE_HREFS, LABELS, MIND_MAP, NETWORK_MAP, ORG_CHART, QUOTING_HREF, TEXTS, TRIPARTITE
+from .samples import HOSTILE, HOSTILE_HREFS, LABELS, LAYERED, MIND_MAP, NETWORK_MAP, ORG_CHART, QUOTING_HREF, TEXTS
 
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURES: list[tuple[Callable[..., str], Any]] = [
     (mindmap_svg, MIND_MAP),
     (orgchart_svg, ORG_CHART),
-    (tripartite_svg, TRIPARTITE),
+    (layered_svg, LAYERED),
 ]
-EACH = pytest.mark.parametrize(("draw", "chart"), PICTURES, ids=["mindmap", "orgchart", "tripartite"])
+EACH = pytest.mark.parametrize(("draw", "chart"), PICTURES, ids=["mindmap", "orgchart", "layered"])
 
 
 def parsed(picture: str) -> ElementTree.Element:
@@ -53,11 +54,12 @@ def hostile_pictures() -> list[str]:
     faces = tuple(replace(node, id=f"i{i}", kind="interface", group=HOSTILE[0]) for i, node in enumerate(nodes))
     branches = (Branch("a", HOSTILE[0], nodes, HOSTILE_HREFS[0]), Branch("b", HOSTILE[1], nodes[:2], note=HOSTILE[2]))
     labels = replace(LABELS, also=HOSTILE[1], unnamed=HOSTILE[0], kinds=dict.fromkeys(LABELS.kinds, HOSTILE[0]))
+    columns = (Column(HOSTILE[1], nodes), Column(HOSTILE[2], faces), Column(HOSTILE[3], (), missing=HOSTILE[0]))
     frame = {"source": HOSTILE[2], "description": HOSTILE[1]}
     return [
         mindmap_svg(MindMap(HOSTILE[0], HOSTILE[1], branches, **frame), labels),
         orgchart_svg(OrgChart(HOSTILE[0], Unit(nodes[0], tuple(map(Unit, nodes[1:]))), **frame), labels),
-        tripartite_svg(Tripartite(HOSTILE[0], nodes, faces, (), (Edge(nodes[0].id, "i0"),), **frame), labels),
+        layered_svg(Layered(HOSTILE[0], columns, (Edge(nodes[0].id, "i0"),), **frame), labels),
     ]
 
 
@@ -76,7 +78,7 @@ def test_picture_is_named_and_described(draw: Callable[..., str], chart: Any) ->
 def test_picture_with_links_is_a_group_and_one_without_is_an_image() -> None:
     """An image's links would be hidden from assistive technology."""
     assert 'role="group"' in mindmap_svg(MIND_MAP, LABELS)
-    assert 'role="img"' in tripartite_svg(TRIPARTITE, LABELS)
+    assert 'role="img"' in layered_svg(LAYERED, LABELS)
 
 
 @EACH
@@ -117,7 +119,7 @@ def test_same_input_gives_the_same_bytes_in_every_process() -> None:
     program = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1]); from samples import *; from viz import *;"
         "print(hashlib.sha256((mindmap_svg(MIND_MAP, LABELS) + orgchart_svg(ORG_CHART, LABELS)"
-        " + tripartite_svg(TRIPARTITE, LABELS) + interactive_html(NETWORK_MAP, LABELS, TEXTS)).encode()).hexdigest())"
+        " + layered_svg(LAYERED, LABELS) + interactive_html(NETWORK_MAP, LABELS, TEXTS)).encode()).hexdigest())"
     )
     here = Path(__file__).parent
     digests = {
@@ -141,7 +143,7 @@ def test_legend_lists_the_kinds_present_and_no_other(draw: Callable[..., str], c
     expected = {
         mindmap_svg: ["Selite", "Toimielin", "Verkosto", "Suunniteltu", LABELS.shared],
         orgchart_svg: ["Selite", "Organisaatio", "Toimielin", "Virka", "Suunniteltu"],
-        tripartite_svg: [
+        layered_svg: [
             *("Selite", "Hyvinvointialue", "Kunta", "Yhdyspinta", "Henkilö", "Avoin", LABELS.unnamed, "Valmistelee"),
         ],
     }

@@ -654,6 +654,13 @@ map-organisation = Organisation of the county
 map-organisation-about = Bodies, management and divisions. Dashed: only planned, by the source.
 map-interfaces = Interfaces, parties and owners
 map-interfaces-about = Who is responsible or prepares, for whom. Red mark: no one is named.
+map-tiles = Figures by county
+map-tiles-about = Each county is a tile of one size, roughly in its place. The colour tells the class, the value stands in the tile; a hatched one has no value.
+map-tiles-title = { $figure } by wellbeing services county
+map-dots = Municipalities on the map
+map-dots-about = A municipality is a dot at its centre point; colour and size tell the class of its population.
+map-dots-title = { $area }: population of the municipalities
+map-whole-country = Finland
 map-networks-title = { $county }: networks by theme
 map-organisation-title = { $county }: organisation
 map-legend = Key
@@ -666,10 +673,37 @@ map-members = { $count ->
     [one] { $count } member
    *[other] { $count } members
 }
-map-source = Yhdyspinta knowledge graph, { $name }; sources of 2022–2025, on the page of each thing. *Our own translation.
+map-source = Yhdyspinta knowledge graph { $day }, { $name }; sources of 2022–2025, on the page of each thing. *Our own translation.
+map-everywhere = all counties
 map-column-parties = Parties
 map-column-interfaces = Interfaces
 map-column-owners = Responsible or preparing
+map-column-networks = Run by
+map-person = Person { $number }
+map-on = As of { $day }.
+map-scale = { $figure } ({ $unit }), { $when }
+map-classes-equal = Classes: equal steps.
+map-classes-quantile = Classes: fifths.
+map-no-value = no value
+map-not-on-record = nothing on record in the sources
+map-outside = outside the reform
+map-hus = Dashed line: { $name }, Uusimaa
+map-figure-interfaces = Interfaces on record
+map-figure-networks = Networks on record
+map-figure-named-owners = Interfaces with a named owner or preparer
+map-figure-coordinators = Networks with a named coordinator
+map-figure-population = Population
+map-figure-municipalities = Municipalities
+map-unit-interfaces = number
+map-unit-networks = number
+map-unit-named-owners = share of those on record
+map-unit-coordinators = share of those on record
+map-unit-population = persons
+map-unit-municipalities = number
+map-short-ita-uusimaa = East Uusimaa
+map-short-keski-uusimaa = Central Uusimaa
+map-short-lansi-uusimaa = West Uusimaa
+map-short-vantaa-ja-kerava = Vantaa and Kerava
 map-page-search = Search
 map-page-found = found
 map-page-no-match = Nothing found
@@ -744,6 +778,17 @@ error-unknown-map = There is no map “{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
 }
+error-unknown-filter = This map has no filter “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-figure = The figure “{ $name }” cannot be shown.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
+error-unknown-persons = The choice is { $suggestions }, not “{ $name }”.
+error-unknown-size = There is no sheet “{ $name }”; a4 and a3 will do.
+error-map-too-large = The map has { $count } things, and { $most } can be read. Narrow it by: { $filters }.
 error-unknown-graph = The named graph “{ $name }” cannot be used: give a whole IRI.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
@@ -808,7 +853,13 @@ cli-opt-query-queue = Queries that may wait besides
 cli-opt-store = Folder of a store on disk; an empty one is filled once from the shipped graph
 cli-opt-no-data = Leave an empty store empty
 cli-opt-county = County: name or code
+cli-opt-map-kind = Kind, such as forum-negotiation
+cli-opt-figure = The figure that the map shows
+cli-opt-map-on = The day on which what is shown is to hold (2026-12-31)
+cli-opt-persons = Whether persons are named: yes or no
+cli-opt-size = The sheet to draw for: a4 or a3
 cli-opt-municipality = Municipality: name or code
+cli-opt-theme = National theme
 cli-opt-format = Format of the output
 cli-opt-parameter = Parameter of the query, name=value; may be repeated
 cli-opt-list = List the names and stop

@@ -654,6 +654,13 @@ map-organisation = Hyvinvointialueen organisaatio
 map-organisation-about = Toimielimet, johto ja toimialat. Katkoviiva: lähteen mukaan vasta suunniteltu.
 map-interfaces = Yhdyspinnat, osapuolet ja vastuulliset
 map-interfaces-about = Kuka vastaa tai valmistelee, kenen puolesta. Punainen merkki: ketään ei ole nimetty.
+map-tiles = Luvut hyvinvointialueittain
+map-tiles-about = Jokainen hyvinvointialue on samankokoinen ruutu suunnilleen paikallaan. Väri kertoo luokan, luku on ruudussa; vinoviivoitetusta ei ole tietoa.
+map-tiles-title = { $figure } hyvinvointialueittain
+map-dots = Kunnat kartalla
+map-dots-about = Kunta on piste keskipisteensä kohdalla; väri ja koko kertovat asukasluvun luokan.
+map-dots-title = { $area }: kuntien asukasluvut
+map-whole-country = Suomi
 map-networks-title = { $county }: verkostot teemoittain
 map-organisation-title = { $county }: organisaatio
 map-legend = Merkit
@@ -666,10 +673,37 @@ map-members = { $count ->
     [one] { $count } jäsen
    *[other] { $count } jäsentä
 }
-map-source = Yhdyspinnan tietograafi, { $name }; lähteet 2022–2025, kunkin kohteen sivulla. *Oma käännös.
+map-source = Yhdyspinnan tietograafi { $day }, { $name }; lähteet 2022–2025, kunkin kohteen sivulla. *Oma käännös.
+map-everywhere = kaikki hyvinvointialueet
 map-column-parties = Osapuolet
 map-column-interfaces = Yhdyspinnat
 map-column-owners = Vastaa tai valmistelee
+map-column-networks = Hoidetaan verkostossa
+map-person = Henkilö { $number }
+map-on = Tilanne { $day }.
+map-scale = { $figure } ({ $unit }), { $when }
+map-classes-equal = Luokat: tasavälein.
+map-classes-quantile = Luokat: viidennekset.
+map-no-value = ei tietoa
+map-not-on-record = ei merkintää lähteissä
+map-outside = ei kuulu sote-uudistukseen
+map-hus = Katkoviiva: { $name }, Uusimaa
+map-figure-interfaces = Kirjatut yhdyspinnat
+map-figure-networks = Kirjatut verkostot
+map-figure-named-owners = Yhdyspinnat, joilla on nimetty vastuullinen tai valmistelija
+map-figure-coordinators = Verkostot, joilla on nimetty koordinoija
+map-figure-population = Asukasluku
+map-figure-municipalities = Kunnat
+map-unit-interfaces = kpl
+map-unit-networks = kpl
+map-unit-named-owners = osuus kirjatuista
+map-unit-coordinators = osuus kirjatuista
+map-unit-population = henkilöä
+map-unit-municipalities = kpl
+map-short-ita-uusimaa = Itä-Uusimaa
+map-short-keski-uusimaa = Keski-Uusimaa
+map-short-lansi-uusimaa = Länsi-Uusimaa
+map-short-vantaa-ja-kerava = Vantaa ja Kerava
 map-page-search = Etsi
 map-page-found = osumaa
 map-page-no-match = Ei osumia
@@ -744,6 +778,17 @@ error-unknown-map = Karttaa ”{ $name }” ei ole.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
+error-unknown-filter = Suodatinta ”{ $name }” ei tällä kartalla ole.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-figure = Lukua ”{ $name }” ei voi näyttää.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
+error-unknown-persons = Valinta on { $suggestions }, ei ”{ $name }”.
+error-unknown-size = Arkkikokoa ”{ $name }” ei ole; a4 ja a3 käyvät.
+error-map-too-large = Kartalla on { $count } kohdetta, ja siihen mahtuu luettavasti { $most }. Rajaa: { $filters }.
 error-unknown-graph = Nimettyä graafia ”{ $name }” ei voi käyttää: anna kokonainen IRI-tunnus.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
@@ -808,7 +853,13 @@ cli-opt-query-queue = Kyselyjä, jotka saavat lisäksi odottaa
 cli-opt-store = Levyllä olevan varaston kansio; tyhjä kansio täytetään kerran mukana tulevasta graafista
 cli-opt-no-data = Jätä tyhjä varasto tyhjäksi
 cli-opt-county = Hyvinvointialue: nimi tai koodi
+cli-opt-map-kind = Laji, kuten forum-negotiation
+cli-opt-figure = Luku, jonka kartta näyttää
+cli-opt-map-on = Päivä, jona esitetyn on oltava voimassa (2026-12-31)
+cli-opt-persons = Nimetäänkö henkilöt: yes tai no
+cli-opt-size = Arkki, jolle piirretään: a4 tai a3
 cli-opt-municipality = Kunta: nimi tai koodi
+cli-opt-theme = Valtakunnallinen teema
 cli-opt-format = Tulosteen muoto
 cli-opt-parameter = Kyselyn parametri, nimi=arvo; voi toistaa
 cli-opt-list = Luettele nimet ja lopeta

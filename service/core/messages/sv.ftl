@@ -654,6 +654,13 @@ map-organisation = Välfärdsområdets organisation
 map-organisation-about = Organ, ledning och sektorer. Streckad linje: enligt källan ännu bara planerad.
 map-interfaces = Kontaktytor, parter och ansvariga
 map-interfaces-about = Vem som ansvarar eller bereder, för vems räkning. Rött tecken: ingen har utsetts.
+map-tiles = Tal per välfärdsområde
+map-tiles-about = Varje välfärdsområde är en lika stor ruta ungefär på sin plats. Färgen visar klassen, talet står i rutan; om en streckad ruta finns ingen uppgift.
+map-tiles-title = { $figure } per välfärdsområde
+map-dots = Kommunerna på kartan
+map-dots-about = Kommunen är en punkt på sin mittpunkt; färg och storlek visar invånarantalets klass.
+map-dots-title = { $area }: kommunernas invånarantal
+map-whole-country = Finland
 map-networks-title = { $county }: nätverk per tema
 map-organisation-title = { $county }: organisation
 map-legend = Teckenförklaring
@@ -666,10 +673,37 @@ map-members = { $count ->
     [one] { $count } ledamot
    *[other] { $count } ledamöter
 }
-map-source = Yhdyspintas kunskapsgraf, { $name }; källorna från 2022–2025 anges på varje objekts sida. *Egen översättning.
+map-source = Yhdyspintas kunskapsgraf { $day }, { $name }; källorna från 2022–2025 anges på varje objekts sida. *Egen översättning.
+map-everywhere = alla välfärdsområden
 map-column-parties = Parter
 map-column-interfaces = Kontaktytor
 map-column-owners = Ansvarar eller bereder
+map-column-networks = Sköts i nätverk
+map-person = Person { $number }
+map-on = Läget { $day }.
+map-scale = { $figure } ({ $unit }), { $when }
+map-classes-equal = Klasser: lika steg.
+map-classes-quantile = Klasser: femtedelar.
+map-no-value = uppgift saknas
+map-not-on-record = ingen uppgift i källorna
+map-outside = omfattas inte av vårdreformen
+map-hus = Streckad linje: { $name }, Nyland
+map-figure-interfaces = Antecknade kontaktytor
+map-figure-networks = Antecknade nätverk
+map-figure-named-owners = Kontaktytor med en utsedd ansvarig eller beredare
+map-figure-coordinators = Nätverk med en utsedd koordinator
+map-figure-population = Invånarantal
+map-figure-municipalities = Kommuner
+map-unit-interfaces = antal
+map-unit-networks = antal
+map-unit-named-owners = andel av de antecknade
+map-unit-coordinators = andel av de antecknade
+map-unit-population = personer
+map-unit-municipalities = antal
+map-short-ita-uusimaa = Östra Nyland
+map-short-keski-uusimaa = Mellersta Nyland
+map-short-lansi-uusimaa = Västra Nyland
+map-short-vantaa-ja-kerava = Vanda och Kervo
 map-page-search = Sök
 map-page-found = träffar
 map-page-no-match = Inga träffar
@@ -744,6 +778,17 @@ error-unknown-map = Kartan ”{ $name }” finns inte.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
+error-unknown-filter = Kartan har inget filter ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-figure = Talet ”{ $name }” kan inte visas.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
+error-unknown-persons = Valet är { $suggestions }, inte ”{ $name }”.
+error-unknown-size = Arkstorleken ”{ $name }” finns inte; a4 och a3 går bra.
+error-map-too-large = Kartan har { $count } objekt, och läsbart ryms { $most }. Begränsa med: { $filters }.
 error-unknown-graph = Den namngivna grafen ”{ $name }” kan inte användas: ange en hel IRI.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
@@ -808,7 +853,13 @@ cli-opt-query-queue = Frågor som dessutom får vänta
 cli-opt-store = Mapp för lagret på disk; en tom mapp fylls en gång med den medföljande grafen
 cli-opt-no-data = Lämna ett tomt lager tomt
 cli-opt-county = Välfärdsområde: namn eller kod
+cli-opt-map-kind = Typ, till exempel forum-negotiation
+cli-opt-figure = Talet som kartan visar
+cli-opt-map-on = Dagen då det som visas ska gälla (2026-12-31)
+cli-opt-persons = Om personer namnges: yes eller no
+cli-opt-size = Arket som ritas: a4 eller a3
 cli-opt-municipality = Kommun: namn eller kod
+cli-opt-theme = Nationellt tema
 cli-opt-format = Utskriftens format
 cli-opt-parameter = Frågans parameter, namn=värde; kan upprepas
 cli-opt-list = Lista namnen och avsluta

@@ -1,4 +1,4 @@
-"""The map of interfaces, their parties and their owners, with what has no owner plain to see."""
+"""A chart in columns, such as parties, interfaces and owners, with what is missing plain to see."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from viz.block import draw_text
 from viz.card import draw_card
 from viz.frame import draw_frame
 from viz.geometry import number, sideways_curve
-from viz.model import Labels, Tripartite
+from viz.layered_layout import LayeredLayout, PlacedLink, layout_layered
+from viz.model import Labels, Layered
 from viz.style import HAIRLINE, INK, LINKS, MUTED, PLAIN_LINK, VERMILLION
 from viz.svg import add, document, write
-from viz.tripartite_layout import PlacedLink, TripartiteLayout, layout_tripartite
 
 _LINE = "#7b8a99"
 
 
-def tripartite_svg(chart: Tripartite, labels: Labels, *, embed_font: bool = True) -> str:
-    """Draw parties, interfaces and owners in three columns as SVG; the same input gives the same bytes.
+def layered_svg(chart: Layered, labels: Labels, *, embed_font: bool = True) -> str:
+    """Draw things in columns as SVG; the same input gives the same bytes.
 
-    Vacant posts and interfaces without an owner are vermillion, dashed and have marks of their own. Without
-    ``embed_font`` the page around the picture must supply the font (``viz.font_face_css``).
+    Vacant posts and what is missing are vermillion, dashed and have marks of their own. Without ``embed_font`` the
+    page around the picture must supply the font (``viz.font_face_css``).
 
     Raises:
         DuplicateNode: two nodes share an id.
-        MissingLabel: a kind, status or link has no label, or an interface has no owner and nothing says so.
+        MissingLabel: a kind, status or link has no label.
+        TooManyNodes: there are more than a reader can follow.
         UnknownKind: no style is defined for a kind or a status.
-        UnknownNode: an edge does not join an interface to a party or an owner of this map.
+        UnknownNode: an edge does not join nodes of two columns of this chart.
     """
-    layout = layout_tripartite(chart, labels)
+    layout = layout_layered(chart, labels)
     root = document(layout.frame.width, layout.frame.height, chart.title, chart.description)
     _draw_headings(root, layout)
     lines = add(root, "g", fill="none")
@@ -40,7 +41,7 @@ def tripartite_svg(chart: Tripartite, labels: Labels, *, embed_font: bool = True
     return write(root, embed_font=embed_font)
 
 
-def _draw_headings(root: Element, layout: TripartiteLayout) -> None:
+def _draw_headings(root: Element, layout: LayeredLayout) -> None:
     for heading in layout.headings:
         draw_text(root, heading, MUTED)
     for group in layout.groups:
@@ -51,8 +52,12 @@ def _draw_headings(root: Element, layout: TripartiteLayout) -> None:
 
 
 def _draw_link(parent: Element, placed: PlacedLink) -> None:
-    curve = sideways_curve(*placed.start, *placed.end)
-    path = add(parent, "path", d=curve, stroke=VERMILLION if placed.link.missing else _LINE)
+    """Curves between columns, a level line through each column that is passed."""
+    points = placed.points
+    curves = [sideways_curve(*points[i], *points[i + 1]) for i in range(0, len(points), 2)]
+    level = [f"H{number(points[i][0])}" for i in range(2, len(points), 2)]
+    parts = [curves[0], *(line + curve[curve.index("C") :] for line, curve in zip(level, curves[1:], strict=True))]
+    path = add(parent, "path", d="".join(parts), stroke=VERMILLION if placed.link.missing else _LINE)
     style = LINKS.get(placed.link.kind, PLAIN_LINK)
     path.set("stroke-width", number(style.width))
     if style.dash:

@@ -1,0 +1,107 @@
+"""What maps are narrowed by."""
+
+import pyoxigraph as ox
+import pytest
+
+from service.core.errors import InputError, UnknownName
+from service.core.store import Store
+from service.maps import draw, map_named
+from tests.maps.measuring import lines
+
+POHJOIS_POHJANMAA = "pohjois-pohjanmaa"
+INTERFACE = """
+    @prefix yp: <https://w3id.org/yhdyspinta/def#> .
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+    <urn:county> a yp:WellbeingServicesCounty ; skos:prefLabel "Alue"@fi .
+    <urn:interface> a yp:Interface ; skos:prefLabel "Asuminen"@fi ; yp:county <urn:county> .
+    <urn:responsibility> a yp:Responsibility ; yp:responsibilityFor <urn:interface> ; yp:role yp:role-owner ;
+        yp:holder <urn:person> ; yp:validFrom "2024-01-01"^^xsd:date ; yp:validUntil "2024-12-31"^^xsd:date .
+    <urn:person> a yp:Person ; skos:prefLabel "Matti Meikäläinen"@fi .
+"""
+
+
+def words(store: Store, name: str, **asked: str) -> str:
+    """All text of a map in Finnish, its lines joined."""
+    return " ".join(line.text for line in lines(draw(store, map_named(name), "svg", "fi", **asked)))
+
+
+def test_unknown_filter_and_unknown_values_name_the_nearest(store: Store) -> None:
+    """A slip brings the right word, in every filter."""
+    for asked, suggestion in (
+        ({"conty": "lappi"}, "county"),
+        ({"county": "Lapppi"}, "Lapin hyvinvointialue"),
+        ({"figure": "populaton"}, "population"),
+    ):
+        with pytest.raises(UnknownName) as caught:
+            draw(store, map_named("tiles"), "svg", "fi", **asked)
+        assert suggestion in caught.value.suggestions
+
+
+def test_filter_that_a_map_does_not_heed_is_refused(store: Store) -> None:
+    """Nothing is left out in silence."""
+    with pytest.raises(UnknownName, match="no filter “theme”"):
+        draw(store, map_named("dots"), "svg", "en", theme="asuminen")
+
+
+@pytest.mark.parametrize("asked", [{"on": "huomenna"}, {"on": "2026-13-01"}, {"persons": "maybe"}])
+def test_value_that_cannot_be_read_is_refused(store: Store, asked: dict[str, str]) -> None:
+    """A day has the form 2026-12-31, and persons are named or not."""
+    with pytest.raises(InputError):
+        draw(store, map_named("interfaces"), "svg", "fi", **asked)
+
+
+def test_persons_may_be_left_unnamed(store: Store) -> None:
+    """Neither a name nor an address tells who it is; the same person keeps one number."""
+    named = words(store, "interfaces", county=POHJOIS_POHJANMAA)
+    text = draw(store, map_named("interfaces"), "svg", "fi", county=POHJOIS_POHJANMAA, persons="no")
+    page = draw(store, map_named("interfaces"), "html", "fi", county=POHJOIS_POHJANMAA, persons="no")
+    unnamed = " ".join(line.text for line in lines(text))
+
+    assert "Terttu Piippo" in named
+    for secret in ("Piippo", "piippo", "/person/", "person%2F"):
+        assert secret not in text
+        assert secret not in page
+    assert unnamed.count("Henkilö 1") == 1
+
+
+def test_theme_and_municipality_narrow_the_interfaces(store: Store) -> None:
+    """Of one theme, and of the county that a municipality belongs to."""
+    themed = words(store, "interfaces", theme="Opiskeluhuolto")
+    local = words(store, "interfaces", municipality="Kempele")
+
+    assert "Opiskeluhuolto" in themed
+    assert "Kulttuurityö" not in themed
+    assert "Kulttuurityö" in local
+    assert "Päijät-Hämeen hyvinvointialue" not in local
+
+
+def test_responsibility_shows_only_on_days_on_which_it_holds() -> None:
+    """Before its first day, and after its last, nobody is named; the picture says which day it tells of."""
+    graph = ox.NamedNode("urn:graph")
+    parsed = ox.parse(INTERFACE, ox.RdfFormat.TURTLE)
+    store = Store.in_memory(ox.Quad(each.subject, each.predicate, each.object, graph) for each in parsed)
+    shown = {day: words(store, "interfaces", on=day) for day in ("2023-12-31", "2024-01-01", "2025-01-01")}
+
+    assert [day for day, text in shown.items() if "Matti Meikäläinen" in text] == ["2024-01-01"]
+    assert "Tilanne 1.1.2024." in shown["2024-01-01"]
+
+
+def test_tiles_show_the_value_its_unit_and_its_day(store: Store) -> None:
+    """Population of Lappi, and a county without a value is not nought."""
+    population = words(store, "tiles", figure="population")
+    owners = words(store, "tiles", figure="named-owners")
+
+    assert "Asukasluku (henkilöä), 31.12.2025" in population
+    assert "Luokat: viidennekset." in population
+    assert "16/16" in owners
+    assert "8/13" in owners
+    assert "ei tietoa" in owners
+
+
+def test_dots_name_every_municipality_of_a_county(store: Store) -> None:
+    """With its population, as the reference table of 31 December 2025 has it."""
+    shown = words(store, "dots", county="paijat-hame")
+
+    for name in ("Lahti", "Hollola", "Heinola", "Orimattila", "Asikkala", "Iitti", "Sysmä", "Kärkölä", "Padasjoki"):
+        assert f"{name} " in shown
