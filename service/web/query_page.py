@@ -23,7 +23,7 @@ from service.core.parts import PartsReader, beginning
 from service.core.sparql import inspect
 from service.core.volatile import is_volatile
 from service.maps import relations
-from service.web.protocol import Operation
+from service.web.protocol import QUERY, Operation
 from service.web.reading import language, say, store
 from service.web.results import SHOWN, Answer, chosen_view, drawn
 
@@ -161,6 +161,7 @@ def _page(query: str, **parts: object) -> str:
     return render_template(
         "workbench.html",
         query=query,
+        dataset={name: request.args.getlist(name) for name in (QUERY.default_graph, QUERY.named_graph)},
         groups=_groups(),
         shown=SHOWN,
         most_relations=relations.MOST,

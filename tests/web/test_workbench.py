@@ -67,6 +67,24 @@ def test_form_moves_to_an_address_that_can_be_handed_on(client: FlaskClient) -> 
     assert "Samma uppgifter finns i tabellen." in client.get(moved.location).text
 
 
+def test_dataset_of_a_query_stays_with_it(client: FlaskClient) -> None:
+    """The form, its own address and the downloads ask the same graph."""
+    graph = "https://w3id.org/yhdyspinta/graph/catalog"
+    counted = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    fields = {"query": counted, "default-graph-uri": graph}
+    page = client.get(EDITOR, query_string=fields).text
+    action = unescape(re.search(r'<form id="ask"[^>]* action="([^"]+)"', page)[1])  # type: ignore[index]
+    moved = client.post(action, data={"query": counted}).location
+    download = unescape(re.search(r'href="(/sparql\?[^"]*format=csv[^"]*)"', page)[1])  # type: ignore[index]
+
+    assert parse_qs(urlsplit(moved).query)["default-graph-uri"] == [graph]
+    assert (
+        client.get(download).text.split()[1]
+        == client.get("/sparql", query_string={**fields, "format": "csv"}).text.split()[1]
+    )
+    assert parse_qs(urlsplit(download).query)["default-graph-uri"] == [graph]
+
+
 def test_query_too_long_for_an_address_is_answered_all_the_same(client: FlaskClient) -> None:
     """100 kB come by POST; the page says why there is no link, and its views are buttons of the form."""
     query = f"{COUNTS} # {'x' * 100_000}"
