@@ -2,6 +2,8 @@
 
 import { syntaxTree } from '@codemirror/language'
 
+const CLASS_FOLLOWS = /(^|[\s;])(a|rdf:type)\s+$/
+
 /** @typedef {{name: string, kind: 'class' | 'property', label: string, count: number}} Term */
 /** @typedef {{iri: string, label: string, kind: string}} Thing */
 
@@ -69,7 +71,7 @@ async function written(text, before, terms, address) {
     label,
     type: 'keyword',
   }))
-  const named = text.includes(':') ? [] : await things(text, address)
+  const named = text.includes(':') || CLASS_FOLLOWS.test(before) ? [] : await things(text, address)
   return text.length < LETTERS_OF_NAME
     ? [...keywords, ...found, ...named]
     : [...keywords, ...found.slice(0, MOST / 2), ...named, ...found.slice(MOST / 2)]
@@ -81,7 +83,7 @@ async function written(text, before, terms, address) {
  * @returns {(term: Term) => boolean}
  */
 function wanted(before) {
-  if (/(^|[\s;])(a|rdf:type)\s+$/.test(before)) return (term) => term.kind === 'class'
+  if (CLASS_FOLLOWS.test(before)) return (term) => term.kind === 'class'
   if (/([{.;]\s*([?$]\w+|\S+:\S+|<[^>]*>)\s+|;\s*)$/.test(before)) return (term) => term.kind === 'property'
   return () => true
 }
