@@ -54,9 +54,7 @@ def fixture_client(app: Flask) -> FlaskClient:
 @pytest.fixture(name="server", scope="session")
 def fixture_server() -> Iterator[str]:
     """A real ``yhdyspinta serve`` on a free port; gives its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "service", "serve", "--port", str(port)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -65,6 +63,13 @@ def fixture_server() -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
         process.terminate()
         process.wait(timeout=20)
+
+
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def wait_until_open(port: int, timeout_s: float = 30.0) -> None:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.labels import Labels, Thing
+from service.core.namespaces import is_web_address
 from service.core.storage import Storage
 from service.core.store import term_text
 
@@ -33,4 +34,4 @@ def contacts(store: Storage, labels: Labels, iris: Iterable[str]) -> list[Contac
         iri, url = term_text(row["organisation"]), term_text(row["url"])
         # Two sources may write one address with and without its last slash.
         found.setdefault((iri, url.rstrip("/")), url)
-    return [Contact(labels.thing(iri), url) for (iri, _), url in sorted(found.items())]
+    return [Contact(labels.thing(iri), url) for (iri, _), url in sorted(found.items()) if is_web_address(url)]

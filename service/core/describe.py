@@ -13,7 +13,7 @@ from service.core.catalogue import saved_query
 from service.core.errors import NotFound
 from service.core.labels import Label, Labels, Thing
 from service.core.messages import Language
-from service.core.namespaces import GRAPHS, PREFIXES, local_path
+from service.core.namespaces import GRAPHS, PREFIXES, is_web_address, local_path
 from service.core.sources import Citation, citations
 from service.core.storage import Row, Storage
 from service.core.store import named_node, term_text
@@ -172,7 +172,8 @@ def values_of(
         elif isinstance(term, ox.NamedNode):
             thing = labels.thing(term.value)
             foreign = not term.value.startswith(GRAPHS) and local_path(term.value) is None
-            values.add(Value(thing, thing.label.text, thing.label.language, term.value if foreign else None))
+            address = term.value if foreign and is_web_address(term.value) else None
+            values.add(Value(thing, thing.label.text, thing.label.language, address))
     return tuple(sorted(values, key=lambda value: (value.text.casefold(), value.language)))
 
 

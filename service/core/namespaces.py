@@ -78,6 +78,11 @@ PREFIXES: Final[dict[str, str]] = {
 _ACT = re.compile(re.escape(ACTS) + r"(\d{4})/(\d+)")
 
 
+def is_web_address(iri: str) -> bool:
+    """Whether an IRI may be followed from a page; one such as ``javascript:…`` would run there."""
+    return iri.lower().startswith(("https://", "http://"))
+
+
 def compact(iri: str) -> str:
     """Shorten an IRI with the longest known prefix; an IRI outside every namespace stays whole."""
     best = max(
