@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -129,6 +129,13 @@ def triples(store: Storage, iri: str) -> list[ox.Triple]:
     subject = ox.NamedNode(iri)
     found = {ox.Triple(subject, row["property"], row["value"]) for row in statements(store, iri)}  # type: ignore[arg-type]
     return sorted(found, key=str)
+
+
+def triples_of(store: Storage, iris: Sequence[str]) -> list[ox.Triple]:
+    """The statements about several things, sorted; none about those of which the graph says nothing."""
+    query = saved_query("pages/things").bind({"thing": [ox.NamedNode(iri) for iri in iris]})
+    rows = store.select(query) if iris else []
+    return sorted((ox.Triple(row["thing"], row["property"], row["value"]) for row in rows), key=str)  # type: ignore[arg-type]
 
 
 def _of(rows: Iterable[Row], properties: Iterable[str]) -> list[Row]:

@@ -9,22 +9,27 @@ from typing import Final
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from service.core.collation import collation_key
+from service.core.describe import triples_of
 from service.core.errors import InputError, UnknownName
+from service.core.formats import graph_format
+from service.core.jsonld import document as json_ld
 from service.core.labels import Labels, Thing
 from service.core.listing import LISTS, UNKNOWN, Item, choices, items, narrowed
 from service.core.lookup import nearest
 from service.core.messages import translate
 from service.core.namespaces import KINDS
 from service.core.nearby import slugs
+from service.core.store import to_bytes
 from service.core.tables import as_csv
 from service.web.conditional import from_data
+from service.web.negotiation import content_type
 from service.web.paging import Page, number_of_page
 from service.web.reading import language, store
 from service.web.validation import slug
 
 blueprint = Blueprint("lists", __name__)
 
-FORMATS: Final = ("json", "csv")
+FORMATS: Final = ("json", "csv", "ttl", "jsonld")
 PAGE: Final = 50
 """Things on one page."""
 
@@ -87,7 +92,7 @@ class Listed:
 def listing(name: str, suffix: str = "html") -> str | Response:
     """A list; each facet is a field, ``sort=`` a facet or ``name``, ``page=`` a page of fifty.
 
-    JSON and CSV hold the whole list.
+    JSON and CSV hold the whole list, Turtle and JSON-LD all that is said of its things.
     """
     if suffix not in {"html", *FORMATS}:
         raise InputError("error-format", name=suffix, known=", ".join(FORMATS))
@@ -99,8 +104,18 @@ def listing(name: str, suffix: str = "html") -> str | Response:
     if suffix == "csv":
         rows = ([each.iri, labels[each.iri].text, *_cells(each, labels)] for each in found.ordered)
         return Response(as_csv(("iri", "name", *LISTS[name]), rows), mimetype="text/csv")
+    if suffix != "html":
+        return _linked(found, suffix)
     page = Page.of(found.ordered, number_of_page(), PAGE)
     return render_template("list.html", it=found, facets=LISTS[name], page=page, thing=labels.thing)
+
+
+def _linked(found: Listed, suffix: str) -> Response:
+    """The things of a list as linked data."""
+    triples = triples_of(store(), [each.iri for each in found.ordered])
+    form = graph_format("jsonld" if suffix == "jsonld" else "turtle")
+    body = json_ld(triples) if suffix == "jsonld" else to_bytes(triples, form)
+    return Response(body, content_type=content_type(form))
 
 
 def listed(name: str) -> Listed:

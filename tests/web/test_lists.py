@@ -6,15 +6,18 @@ import csv
 import io
 import re
 
+import pyoxigraph as ox
 import pytest
 from flask.testing import FlaskClient
 
 from service.core.catalogue import saved_query
 from service.core.collation import collation_key
+from service.core.describe import triples
 from service.core.listing import LISTS, items
 from service.core.messages import LANGUAGES
 from service.core.store import Store
 
+TURTLE = ox.RdfFormat.TURTLE
 OPTION = re.compile(r'<option value="([^"]+)"[^>]*>[^<]* \((\d+)\)</option>')
 
 
@@ -159,3 +162,16 @@ def test_chosen_conditions_are_chips_that_go_one_by_one(client: FlaskClient) -> 
         "/networks?county=paijat-hame&sort=theme&lang=fi",
         "/networks?lang=fi",
     ]
+
+
+def test_list_is_linked_data_too(client: FlaskClient, store: Store) -> None:
+    """All that is said of each thing of the narrowed list, and of nothing else, in Turtle and in JSON-LD."""
+    asked = client.get("/interfaces.json?county=pohjois-pohjanmaa").get_json()
+    iris = {each["iri"] for each in asked["things"]}
+    statements = {quad.triple for quad in ox.parse(client.get("/interfaces.ttl?county=pohjois-pohjanmaa").data, TURTLE)}
+    linked = client.get("/interfaces.jsonld?county=pohjois-pohjanmaa").get_json(force=True)
+
+    assert {each.subject.value for each in statements} == iris
+    assert statements == {triple for iri in iris for triple in triples(store, iri)}
+    assert {each["id"] for each in linked["@graph"]} == iris
+    assert client.get("/interfaces.ttl?county=lappi").data == b""
