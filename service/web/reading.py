@@ -49,6 +49,11 @@ def number(count: float) -> str:
     return spell_number(language(), count)
 
 
+def lines(spans: str) -> str:
+    """Which lines of a document, of one or several; ``spans`` is such as ``948`` or ``943–946, 948``."""
+    return say("line" if spans.isdigit() else "lines", lines=spans)
+
+
 def init_app(app: Flask) -> None:
     """Give templates their helpers and every response its headers."""
     app.jinja_env.globals.update(
@@ -61,6 +66,7 @@ def init_app(app: Flask) -> None:
         switch_language=switch_language,
         spell=spell,
         number=number,
+        lines=lines,
         in_format=in_format,
         narrowed=narrowed,
         feed_address=feed_address,

@@ -5,10 +5,13 @@ The tenth and eleventh, a saved question and a query of one's own, are in ``test
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+import pyoxigraph as ox
 import pytest
 
+from service.core.namespaces import DEFINITIONS
 from tests.conftest import CHROMIUM
 from tests.web.keyboard import Keyboard
 
@@ -97,8 +100,8 @@ def test_2_from_a_municipality_to_its_county_duties_and_interfaces(
 @pytest.mark.parametrize(
     ("language", "county", "option", "show", "why", "mender"),
     [
-        ("fi", "Hyvinvointialue", "Kainuun", "Näytä", "Miksi", "Kuka voi korjata"),
-        ("sv", "Välfärdsområde", "Kajana", "Visa", "Varför", "Vem kan åtgärda"),
+        ("fi", "Hyvinvointialue", "Kainuun", "Näytä", "Peruste", "Kuka voi korjata"),
+        ("sv", "Välfärdsområde", "Kajana", "Visa", "Grund", "Vem kan åtgärda"),
     ],
 )
 def test_3_what_is_missing_in_a_county_why_and_who_can_mend_it(
@@ -116,22 +119,14 @@ def test_3_what_is_missing_in_a_county_why_and_who_can_mend_it(
 
 
 @pytest.mark.parametrize(
-    ("language", "find", "words", "show", "title", "county", "named"),
+    ("language", "find", "words", "title", "county", "named"),
     [
-        ("fi", "Etsi", "usean teeman", "Näytä", "Verkostot usean teeman alla", "Hyvinvointialue", "Päijät-Häme"),
-        ("sv", "Sök", "flera teman", "Visa", "Nätverk under flera teman", "Välfärdsområde", "Päijänne-Tavastland"),
+        ("fi", "Etsi", "usean teeman", "Verkostot, jotka ovat usean teeman", "Hyvinvointialue", "Päijät-Häme"),
+        ("sv", "Sök", "flera teman", "Nätverk under flera teman", "Välfärdsområde", "Päijänne-Tavastland"),
     ],
 )
 def test_4_networks_under_more_than_one_theme(
-    keyboard: Keyboard,
-    server: str,
-    language: str,
-    find: str,
-    words: str,
-    show: str,
-    title: str,
-    county: str,
-    named: str,
+    keyboard: Keyboard, server: str, language: str, find: str, words: str, title: str, county: str, named: str
 ) -> None:
     """Päijät-Häme: a published question, found by its words."""
     keyboard.open(f"{server}/queries?lang={language}")
@@ -141,11 +136,14 @@ def test_4_networks_under_more_than_one_theme(
     keyboard.follow(title)
     keyboard.skip()
     keyboard.fill(county, named)
-    keyboard.follow(show)
+    keyboard.enter()
+    answer = keyboard.page.get_by_role("main").get_by_role("table").inner_text()
 
-    rows = keyboard.page.get_by_role("main").get_by_role("row")
-    assert rows.count() > 1
-    assert "/queries/competency/cq-106" in keyboard.page.url
+    assert "county=P" in keyboard.page.url
+    names = ["HYTE-koordinaattoriverkosto", "Kylien yhdistysten verkosto", "Vammaisjärjestöjen verkosto"]
+    if language == "sv":
+        names = ["HYTE-koordinaattoriverkosto"]
+    assert [name for name in names if name not in answer] == []
 
 
 @pytest.mark.parametrize(("language", "field"), [("fi", "Mitä etsit?"), ("sv", "Vad söker")])
@@ -156,7 +154,7 @@ def test_8_everything_one_official_is_named_for(keyboard: Keyboard, server: str,
     main = keyboard.page.get_by_role("main").inner_text()
 
     assert ("Nuorisopalvelut" if language == "fi" else "Ungdomstjänster") in main
-    assert "943" in main
+    assert re.search(r"(rivi|rad) 948\b", main)
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
@@ -171,20 +169,21 @@ def test_9_list_of_interfaces_as_a_spreadsheet_and_as_linked_data(
     rows = table.splitlines()
     assert rows[0].startswith("iri,")
     assert len(rows) == 32
-    assert linked.count(" a yp:Interface") == len(rows) - 1
+    interface = ox.NamedNode(DEFINITIONS + "Interface")
+    assert sum(quad.object == interface for quad in ox.parse(linked, ox.RdfFormat.TURTLE)) == len(rows) - 1
 
 
 @pytest.mark.parametrize(
     ("language", "field", "section", "words"),
     [
-        ("fi", "Mitä etsit?", "612/2021 6 §", ["Velvoitteet", "Ketä sitoo", "Foorumit", "Yhdyspinnat"]),
-        ("sv", "Vad söker", "612/2021 6 §", ["Skyldigheter", "Forum", "Kontaktytor"]),
+        ("fi", "Mitä etsit?", "612/2021 6 §: ", ["Velvoitteet", "Ketä sitoo", "Foorumit", "Yhdyspinnat"]),
+        ("sv", "Vad söker", "612/2021 6 §: ", ["Skyldigheter", "Forum", "Kontaktytor"]),
     ],
 )
 def test_12_from_a_section_to_duties_actors_forums_and_interfaces(
     keyboard: Keyboard, server: str, language: str, field: str, section: str, words: list[str]
 ) -> None:
-    """Section 6 of the act on organising: what it binds to, whom, where they meet, and which interfaces answer to it."""
+    """Section 6 of the act on organising: what it binds whom to, where they meet, which interfaces answer."""
     search(keyboard, f"{server}/?lang={language}", field, section)
     keyboard.follow(section)
     main = keyboard.page.get_by_role("main").inner_text()
