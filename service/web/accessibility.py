@@ -29,7 +29,7 @@ def statement() -> str:
     return render_template(
         "accessibility.html",
         site=request.host_url.rstrip("/"),
-        contact=getattr(settings, "contact_email", None),
+        contact=settings.contact_email,
         assessed=ASSESSED,
         known=KNOWN,
         ways=WAYS,
