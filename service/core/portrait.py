@@ -21,7 +21,7 @@ from service.core.store import term_text
 
 FEW: Final = 12
 """So many values are shown at once, the others on request."""
-MANY: Final = 300
+MANY: Final = 100
 """So many values of one kind are named at the most; of more, the first by their IRIs."""
 
 _DESCRIPTION: Final = Path(PREFIXES["dct"] + "description")

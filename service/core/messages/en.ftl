@@ -167,6 +167,9 @@ unnamed-more = { $count ->
 }
 unnamed-thing = thing without a name
 point = { $north }° N, { $east }° E
+written-in-fi = in Finnish
+written-in-sv = in Swedish
+written-in-en = in English
 finlex = Read in Finlex
 counted-municipality = { $count ->
     [one] municipality

@@ -167,6 +167,9 @@ unnamed-more = { $count ->
 }
 unnamed-thing = nimetön kohde
 point = { $north }° pohjoista leveyttä, { $east }° itäistä pituutta
+written-in-fi = suomeksi
+written-in-sv = ruotsiksi
+written-in-en = englanniksi
 finlex = Lue Finlexissä
 counted-municipality = { $count ->
     [one] kunta

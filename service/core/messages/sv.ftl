@@ -167,6 +167,9 @@ unnamed-more = { $count ->
 }
 unnamed-thing = objekt utan namn
 point = { $north }° nordlig bredd, { $east }° östlig längd
+written-in-fi = på finska
+written-in-sv = på svenska
+written-in-en = på engelska
 finlex = Läs i Finlex
 counted-municipality = { $count ->
     [one] kommun
@@ -203,10 +206,10 @@ glance-duties = { $count ->
 belongs-to = Välfärdsområde:
 county-interfaces = Kontaktytor i välfärdsområdet
 shared-duties = Skyldigheter som förenar kommunen och välfärdsområdet
-next-due = De närmaste sista dagarna
+next-due = De närmaste tidsfristerna
 all-duties = { $count ->
-    [one] Skyldigheten och dess sista dag
-   *[other] Alla { $count } skyldigheter och sista dagar
+    [one] Skyldigheten och dess tidsfrist
+   *[other] Alla { $count } skyldigheter och tidsfrister
 }
 own-side-county = På välfärdsområdets sida
 own-side-municipality = På kommunernas sida

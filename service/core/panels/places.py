@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
 from service.core.due import DueDuty, due_duties
 from service.core.labels import Thing
 from service.core.namespaces import DEFINITIONS, kind_of
@@ -64,8 +67,11 @@ def county(subject: Subject) -> CountyPanel:
         term_text(row["subject"]) for row in subject.references if term_text(row["property"]) == DEFINITIONS + "county"
     }
     counts = {kind: sum(kind_of(iri) == kind for iri in referring) for kind in COUNTED}
-    unnamed = subject.ask("reports/unnamed-interfaces", "county")
-    return CountyPanel(_slug(subject.iri), counts, len(unnamed), tuple(newest(figures(subject), _KEY_FIGURES)))
+    bound = {"county": ox.NamedNode(subject.iri)}
+    named = subject.store.select(saved_query("pages/named-interfaces").bind(bound))
+    return CountyPanel(
+        _slug(subject.iri), counts, counts["interface"] - len(named), tuple(newest(figures(subject), _KEY_FIGURES))
+    )
 
 
 def municipality(subject: Subject) -> MunicipalityPanel:
