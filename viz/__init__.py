@@ -3,8 +3,9 @@
 from viz.dotmap import dotmap_svg
 from viz.errors import DuplicateNode, MissingLabel, TooManyNodes, UnknownKind, UnknownNode, VizError
 from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
-from viz.interactive import content_security_policy, interactive_html
 from viz.layered import layered_svg
+from viz.growing import grown_positions
+from viz.interactive import content_security_policy, interactive_html, map_script, script_json
 from viz.layers import layered_positions
 from viz.links import safe_href
 from viz.measured import Dot, DotMap, Ring, Scale, Tile, TileMap
@@ -31,6 +32,7 @@ from viz.positions import positions, radial_positions
 from viz.relations import relations_svg
 from viz.style import KINDS, LINKS, STATUSES
 from viz.tilemap import tilemap_svg
+from viz.visdata import Overlay, vis_data
 
 __all__ = [
     "CSS_WEIGHTS",
@@ -51,6 +53,7 @@ __all__ = [
     "NetworkMap",
     "Node",
     "OrgChart",
+    "Overlay",
     "PageTexts",
     "Panel",
     "Place",
@@ -70,17 +73,21 @@ __all__ = [
     "font_face_css",
     "font_woff",
     "from_graph",
+    "grown_positions",
     "held_alone",
     "interactive_html",
     "layered_positions",
     "layered_svg",
+    "map_script",
     "mindmap_svg",
     "orgchart_svg",
     "positions",
     "radial_positions",
     "relations_svg",
     "safe_href",
+    "script_json",
     "standings",
     "tilemap_svg",
     "to_graph",
+    "vis_data",
 ]

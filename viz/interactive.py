@@ -53,13 +53,24 @@ def interactive_html(chart: NetworkMap, labels: Labels, texts: PageTexts) -> str
             texts=texts,
             legend=entries(chart.nodes, labels, links=named),
             edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in chart.edges],
-            data=_script_json(vis_data(chart, positions(chart), labels)),
-            words=_script_json(words),
+            data=script_json(vis_data(chart, positions(chart), labels)),
+            words=script_json(words),
             policy=content_security_policy(),
             style=Markup(_style()),  # noqa: S704 - our own file
             scripts=[Markup(script) for script in _scripts()],  # noqa: S704 - pyvis's file and our own
         )
     )
+
+
+@cache
+def map_script() -> str:
+    """vis-network and how we draw with it, for a page that brings data and controls of its own."""
+    return "\n".join(_scripts()[:-1])
+
+
+def script_json(value: object) -> Markup:
+    """JSON that nothing in it can lead out of a script element."""
+    return Markup(json.dumps(value).translate(_ESCAPES))  # noqa: S704 - escaped here
 
 
 def content_security_policy() -> str:
@@ -84,11 +95,6 @@ def _mark(kind: str, status: str = "") -> Mapping[str, object]:
     """How the template draws a mark."""
     style, how = kind_style(kind, status), status_style(status)
     return {"path": SHAPES[style.shape], "colour": style.colour, "hollow": how.hollow, "dashed": how.dashed}
-
-
-def _script_json(value: object) -> Markup:
-    """JSON that nothing in it can lead out of a script element."""
-    return Markup(json.dumps(value).translate(_ESCAPES))  # noqa: S704 - escaped here
 
 
 @cache

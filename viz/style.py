@@ -45,6 +45,8 @@ SHAPES: Mapping[str, str] = {
     "cross": "M0 -.5L.55 -1.05L1.05 -.55L.5 0L1.05 .55L.55 1.05L0 .5L-.55 1.05L-1.05 .55L-.5 0L-1.05 -.55L-.55 -1.05Z",
     "arch": "M-.85 1V-.15A.85 .85 0 0 1 .85 -.15V1Z",
     "layers": "M-1.05 -.85H1.05V-.2H-1.05ZM-1.05 .2H1.05V.85H-1.05Z",
+    "flag": "M-.9 -1H1L.45 -.35L1 .3H-.55V1.1H-.9Z",
+    "octagon": "M-.45 -1.05H.45L1.05 -.45V.45L.45 1.05H-.45L-1.05 .45V-.45Z",
     "ring": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0ZM-.5 0A.5 .5 0 1 0 .5 0A.5 .5 0 1 0 -.5 0Z",
 }
 
@@ -88,6 +90,8 @@ KINDS: Mapping[str, KindStyle] = {
     "post": KindStyle(SKY_BLUE, "shield"),
     "responsibility": KindStyle(YELLOW, "triangle-down"),
     "document": KindStyle(REDDISH_PURPLE, "page"),
+    "task": KindStyle(SKY_BLUE, "flag"),
+    "agreement": KindStyle(BLUISH_GREEN, "octagon"),
     "obligation": KindStyle(BLACK, "plus"),
     "section": KindStyle(BLUE, "arch"),
     "level": KindStyle(YELLOW, "layers"),

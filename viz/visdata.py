@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from viz.block import shown
@@ -24,8 +25,6 @@ _OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "interaction": {
         "dragNodes": False,
-        "hover": True,
-        "hideEdgesOnDrag": False,
         "keyboard": {"enabled": False},
         "navigationButtons": False,
         "selectConnectedEdges": False,
@@ -36,7 +35,22 @@ _OPTIONS: dict[str, Any] = {
 _CURVE = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
 
 
-def vis_data(chart: NetworkMap, places: Mapping[str, Place], labels: Labels) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Overlay:
+    """What is said of single nodes and edges over and above their kind.
+
+    A sign is ``lacking``, ``began``, ``ended``, ``learned`` or ``open``; edges go by their number, nodes by their id.
+    """
+
+    signs: Mapping[str, str] = field(default_factory=dict)
+    line_signs: Mapping[int, str] = field(default_factory=dict)
+    backward: Mapping[int, str] = field(default_factory=dict)
+    """What is read of an edge from its target's side."""
+
+
+def vis_data(
+    chart: NetworkMap, places: Mapping[str, Place], labels: Labels, overlay: Overlay | None = None
+) -> dict[str, Any]:
     """Nodes, edges, options as ``pyvis.network.Network.get_network_data`` gives them, and the shapes used; for JSON.
 
     Raises:
@@ -45,12 +59,17 @@ def vis_data(chart: NetworkMap, places: Mapping[str, Place], labels: Labels) -> 
     # Imported here because pyvis brings IPython along, which takes half a second that no other picture needs.
     from pyvis.network import Network
 
+    said = overlay or Overlay()
+    many = len(chart.edges) > _MOST_CURVES
+    interaction = {**_OPTIONS["interaction"], "hover": not many, "hideEdgesOnDrag": many, "hideEdgesOnZoom": many}
     network = Network(directed=True)
-    network.options = {**_OPTIONS, "edges": {"smooth": _CURVE if len(chart.edges) <= _MOST_CURVES else False}}
+    network.options = {**_OPTIONS, "interaction": interaction, "edges": {"smooth": False if many else _CURVE}}
     for node in chart.nodes:
-        network.add_node(node.id, **_node(node, places[node.id], node.id == chart.centre, labels))
+        drawn = _node(node, places[node.id], node.id == chart.centre, labels)
+        network.add_node(node.id, **drawn, sign=said.signs.get(node.id, ""))
     for index, edge in enumerate(chart.edges):
-        network.add_edge(edge.source, edge.target, **_edge(edge, index, labels))
+        read = {"back": said.backward.get(index, ""), "sign": said.line_signs.get(index, "")}
+        network.add_edge(edge.source, edge.target, **_edge(edge, index, labels), **read)
     found_nodes, found_edges, _, _, _, options = network.get_network_data()
     shapes = {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})}
     return {"nodes": found_nodes, "edges": found_edges, "options": json.loads(options), "shapes": shapes}

@@ -2,6 +2,7 @@
 "use strict";
 
 const words = read("words");
+load(read("data"));
 
 function line(text, name) {
   const paragraph = document.createElement("p");
@@ -51,19 +52,14 @@ function tell(node) {
 }
 
 function choose(id) {
-  const node = byId.get(id);
-  lit = node ? new Set([id, ...near.get(id).map((each) => each.other)]) : null;
-  if (lit) lit.chosen = id;
-  network.setSelection({ nodes: node ? [id] : [], edges: [] });
-  paintEdges();
-  tell(node);
+  light(id);
+  tell(byId.get(id));
 }
 
 function show(id) {
-  const node = byId.get(id);
-  reveal(node);
+  reveal(byId.get(id));
   choose(id);
-  network.focus(id, { scale: Math.max(network.getScale(), 1), offset: { x: -node.side * 120, y: 0 }, animation: moving() });
+  focusOn(id);
   element("map").scrollIntoView({ block: "nearest" });
 }
 
@@ -119,9 +115,7 @@ const keys = {
   Escape: () => choose(undefined),
 };
 
-start();
-// Letters that were measured in this font must be drawn in it.
-Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 14px "Yhdyspinta Text"`))).then(() => network.redraw());
+start(choose);
 element("map").addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
   event.preventDefault();

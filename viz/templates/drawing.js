@@ -1,27 +1,42 @@
-// How a node looks on the canvas: its box or its mark, and its label.
+// How a node looks on the canvas: its box or its mark, its label, and the sign of what is said of it.
 "use strict";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const data = read("data");
 const element = (id) => document.getElementById(id);
-const byId = new Map(data.nodes.map((node) => [node.id, node]));
-const near = new Map(data.nodes.map((node) => [node.id, []]));
-for (const edge of data.edges) {
-  near.get(edge.from).push({ other: edge.to, relation: edge.relation });
-  if (edge.to !== edge.from) near.get(edge.to).push({ other: edge.from, relation: edge.relation });
-}
-const paths = new Map(Object.entries(data.shapes).map(([name, path]) => [name, new Path2D(path)]));
 const FONT = '"Yhdyspinta Text", "Source Sans 3", sans-serif';
 const RADIUS = 6.5;
 const SMALLEST = 0.33; // Below this scale plain labels are too small to read and only blur the picture.
+const SIGNS = { lacking: "!", began: "+", ended: "−", learned: "+" };
+const SIGN_COLOURS = { lacking: "alert", began: "began", ended: "alert", learned: "learned" };
+let data = null;
+let byId = new Map();
+let near = new Map(); // To each node its neighbours, with what is read on the way there.
+let paths = new Map();
 let colours = {};
 let lit = null; // The chosen node and its neighbours; null when nothing is chosen.
+let highlighting = false; // Whether what lacks an owner stands out.
 let network = null;
 
+function load(given) {
+  data = given;
+  byId = new Map(data.nodes.map((node) => [node.id, node]));
+  near = new Map(data.nodes.map((node) => [node.id, []]));
+  for (const edge of data.edges) {
+    near.get(edge.from).push({ other: edge.to, relation: edge.relation });
+    if (edge.to !== edge.from) near.get(edge.to).push({ other: edge.from, relation: edge.back || edge.relation });
+  }
+  paths = new Map(Object.entries(data.shapes).map(([name, path]) => [name, new Path2D(path)]));
+}
+
 function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  const names = ["paper", "ink", "muted", "line", "hub", "centre", "on-hub", "alert", "focus"];
+  const style = getComputedStyle(element("map"));
+  const names = ["paper", "ink", "muted", "line", "hub", "centre", "on-hub", "alert", "began", "learned", "focus"];
   colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+function strength(node) {
+  if (highlighting && node.sign !== "lacking") return 0.25;
+  return lit && !lit.has(node.id) ? 0.25 : 1;
 }
 
 function drawLines(ctx, node, x, y, halo) {
@@ -36,11 +51,11 @@ function drawLines(ctx, node, x, y, halo) {
 function drawBox(ctx, node, x, y, width, height, selected) {
   ctx.beginPath();
   ctx.roundRect(x - width / 2, y - height / 2, width, height, node.centre ? 12 : 6);
-  const strength = ctx.globalAlpha;
+  const strong = ctx.globalAlpha;
   ctx.globalAlpha = 1;
   ctx.fillStyle = colours.paper;
   ctx.fill(); // A faded box must still cover the lines behind it.
-  ctx.globalAlpha = strength;
+  ctx.globalAlpha = strong;
   ctx.fillStyle = node.centre ? colours.centre : colours.hub;
   ctx.fill();
   if (selected) {
@@ -52,6 +67,7 @@ function drawBox(ctx, node, x, y, width, height, selected) {
   ctx.textAlign = "center";
   ctx.fillStyle = colours["on-hub"];
   drawLines(ctx, node, x, y, false);
+  drawSign(ctx, node, x + width / 2, y - height / 2);
 }
 
 function drawMark(ctx, node, x, y, selected) {
@@ -65,6 +81,7 @@ function drawMark(ctx, node, x, y, selected) {
   ctx.fill(paths.get(node.mark));
   ctx.stroke(paths.get(node.mark));
   ctx.restore();
+  drawSign(ctx, node, x - node.side * 14, y);
   if (selected) {
     ctx.beginPath();
     ctx.arc(x, y, RADIUS + 5, 0, 2 * Math.PI);
@@ -72,6 +89,19 @@ function drawMark(ctx, node, x, y, selected) {
     ctx.strokeStyle = colours.focus;
     ctx.stroke();
   }
+}
+
+function drawSign(ctx, node, x, y) {
+  const sign = node.sign === "lacking" && !highlighting ? "" : SIGNS[node.sign];
+  if (!sign) return;
+  ctx.beginPath();
+  ctx.arc(x, y, 8, 0, 2 * Math.PI);
+  ctx.fillStyle = colours[SIGN_COLOURS[node.sign]];
+  ctx.fill();
+  ctx.fillStyle = colours.paper;
+  ctx.font = `600 13px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.fillText(sign, x, y + 0.5);
 }
 
 function drawLabel(ctx, node, x, y, selected) {
@@ -88,6 +118,7 @@ function drawLabel(ctx, node, x, y, selected) {
 
 function renderer({ ctx, id, x, y, state }) {
   const node = byId.get(id);
+  if (!node) return { drawNode() {}, nodeDimensions: { width: 0, height: 0 } };
   const boxed = node.side === 0;
   const padding = node.centre ? 22 : 12;
   const width = boxed ? node.textWidth + 2 * padding : 2 * RADIUS;
@@ -96,7 +127,7 @@ function renderer({ ctx, id, x, y, state }) {
     drawNode() {
       ctx.save();
       ctx.textBaseline = "middle";
-      ctx.globalAlpha = lit && !lit.has(id) ? 0.25 : 1;
+      ctx.globalAlpha = strength(node);
       if (boxed) drawBox(ctx, node, x, y, width, height, state.selected);
       else {
         drawMark(ctx, node, x, y, state.selected);

@@ -729,6 +729,206 @@ map-page-detail = Detail
 map-page-relation = Relation
 map-page-target = Target
 
+## Maps: the explorer
+
+explorer-title = Explore connections
+explorer-title-of = { $name }: connections
+explorer-lead = Start from a county, a theme or anything else. Open things to see what is connected with what and who is responsible.
+explorer-start = Start from
+explorer-start-hint = Such as Youth services, Lahti or a person's name
+explorer-start-run = Show
+explorer-start-all = All of Finland by county
+explorer-start-counties = Wellbeing services counties
+explorer-start-themes = Themes
+explorer-start-none = Nothing was found. Try another name or a part of it.
+explorer-start-found = Did you mean one of these?
+explorer-other-start = Start from something else
+explorer-all = The whole graph
+explorer-summary =
+    The map has { $things ->
+        [one] { $things } thing
+       *[other] { $things } things
+    } and { $lines ->
+        [one] { $lines } connection
+       *[other] { $lines } connections
+    }.
+explorer-summary-most =
+    { $lacking ->
+        [0] The most linked is { $name } ({ $count }).
+        [one] One lacks an owner or coordinator; the most linked is { $name } ({ $count }).
+       *[other] { $lacking } lack an owner or coordinator; the most linked is { $name } ({ $count }).
+    }
+explorer-map = Map: { $name }
+explorer-keys = Keys on the map: arrows go from thing to thing, Shift and an arrow moves the map, + and − zoom, 0 shows everything, Enter opens or closes, Delete hides, U undoes, Esc clears the choice. By mouse: a click chooses, a double click opens, dragging moves a thing.
+explorer-keys-title = Keys
+explorer-by = Group
+explorer-by-kind = by kind
+explorer-by-theme = by theme
+explorer-by-county = by county
+explorer-by-none = not at all
+explorer-date = As of
+explorer-since = Compare with
+explorer-slider = As of, slider
+explorer-to = Shortest path to
+explorer-run = Update
+explorer-lack = Highlight what lacks an owner
+explorer-lacking = no owner or coordinator
+explorer-kinds = Kinds on the map
+explorer-kinds-hint = Choose a kind to leave out or bring back.
+explorer-zoom-in = Zoom in
+explorer-zoom-out = Zoom out
+explorer-fit = Whole map
+explorer-full = Full screen
+explorer-undo = Undo
+explorer-redo = Redo
+explorer-search = Search the map
+explorer-found =
+    { $count ->
+        [0] Nothing found
+        [one] One found
+       *[other] { $count } found
+    }
+explorer-chosen = Chosen
+explorer-chosen-none = Choose a thing on the map or in the list.
+explorer-open = Open its connections
+explorer-close = Close its connections
+explorer-open-group = Open the group
+explorer-close-group = Close the group
+explorer-hide = Hide
+explorer-from-here = Start from here
+explorer-path-here = Shortest path to this
+explorer-page = Its page
+explorer-unpin = Put back in its place
+explorer-near = Connections on the map
+explorer-members = In the group
+explorer-tree = As a list
+explorer-table = As a table
+explorer-table-things = Things on the map ({ $count })
+explorer-table-lines = Connections on the map ({ $count })
+explorer-column-name = Name
+explorer-column-kind = Kind
+explorer-column-owner = Owner or coordinator
+explorer-column-count = Connections
+explorer-column-from = From
+explorer-column-relation = Relation
+explorer-column-to = To
+explorer-column-when = Validity
+explorer-owner-missing = missing
+explorer-more = and { $count } more for which the map has no room. Group them or start from something narrower.
+explorer-hidden = Hidden
+explorer-show-again = Bring back
+explorer-path = Shortest path
+explorer-path-none = There is no path between them.
+explorer-path-steps =
+    { $count ->
+        [one] One step
+       *[other] { $count } steps
+    }
+explorer-path-end = Leave the path
+explorer-time = Time
+explorer-time-note = The map leaves out only what is known to have begun later or to have ended. Where no validity is on record, the year of the source decides; a dashed line: not known whether it held.
+explorer-time-end = Show without a day
+explorer-changes = What changed between { $since } and { $date }
+explorer-change-began = began
+explorer-change-ended = ended
+explorer-change-learned = told by a new source; when it began is not known
+explorer-change-none = No changes between the days are on record for what is on the map.
+explorer-standing-holds = holds
+explorer-standing-stated = stated by the source
+explorer-standing-open = not known
+explorer-when-from = from { $day }
+explorer-when-until = until { $day }
+explorer-when-stated = in a source of { $year }
+explorer-when-unknown = not known
+explorer-download = Download or cite
+explorer-download-html = Download the map as one file (HTML)
+explorer-download-json = The map's data (JSON)
+explorer-cite = Cite this view
+explorer-cite-text = Yhdyspinta: { $title }. Data of { $updated }, version { $version }. Read { $today }. { $address }
+explorer-cite-hint = Copy the text into your document. The link opens the same view; the page tells if the data have changed.
+explorer-copy = Copy the reference
+explorer-copied = The reference has been copied.
+explorer-changed = The data have changed since this was cited: version { $cited } then, { $version } now.
+explorer-signs = Signs
+explorer-busy = The map is being updated
+explorer-failed = The map could not be updated. Try again.
+explorer-kind-county = wellbeing services county
+explorer-kind-municipality = municipality
+explorer-kind-theme = theme
+explorer-kind-interface = interface
+explorer-kind-network = network
+explorer-kind-forum = forum
+explorer-kind-body = body
+explorer-kind-organisation = organisation
+explorer-kind-post = post
+explorer-kind-person = person
+explorer-kind-task = task
+explorer-kind-obligation = duty
+explorer-kind-section = section
+explorer-kind-agreement = agreement
+explorer-kind-document = document
+explorer-kinds-county = Wellbeing services counties
+explorer-kinds-municipality = Municipalities
+explorer-kinds-theme = Themes
+explorer-kinds-interface = Interfaces
+explorer-kinds-network = Networks
+explorer-kinds-forum = Forums
+explorer-kinds-body = Bodies
+explorer-kinds-organisation = Organisations
+explorer-kinds-post = Posts
+explorer-kinds-person = Persons
+explorer-kinds-task = Tasks
+explorer-kinds-obligation = Duties
+explorer-kinds-section = Sections
+explorer-kinds-agreement = Agreements
+explorer-kinds-document = Documents
+explorer-back-county = in the area
+explorer-back-theme = under the theme
+explorer-back-party = party to
+explorer-back-legal-basis = basis of
+explorer-back-bound-party = duty
+explorer-back-towards = counterpart of the duty
+explorer-back-unit-of = in the organisation
+explorer-back-post-in = post
+explorer-back-held-by = holds
+explorer-back-member-of = has as member
+explorer-back-member = member of
+explorer-back-participant = takes part in
+explorer-back-forum-on = forum
+explorer-back-forum = deals with
+explorer-back-organiser = organises
+explorer-back-assigned-to = carries out
+explorer-back-joins = joined by
+explorer-back-fulfils = fulfilled by
+explorer-back-run-by = runs
+explorer-back-related-interface = related interface
+explorer-back-coordinator = coordinates
+explorer-back-presenter = presents
+explorer-back-decided-by = decides on
+explorer-back-owner = owns
+explorer-back-partner = partner in
+explorer-back-governed-by = governs
+explorer-back-appointed-by = appoints
+explorer-back-sub-organization-of = subordinate body
+explorer-back-possibly-same-as = possibly same as
+explorer-back-concerns = treated in
+explorer-back-key-actor = key actor in
+explorer-back-lead = leads
+explorer-back-is-part-of = has part
+explorer-back-is-replaced-by = replaced
+explorer-back-references = mentioned in
+explorer-back-employment-area = municipality
+explorer-back-employment-authority = employment authority of
+explorer-back-role-owner = is responsible for
+explorer-back-role-decider = decides on
+explorer-back-role-preparer = prepares
+explorer-back-role-presenter = presents
+explorer-back-role-coordinator = coordinates
+explorer-back-role-deputy = deputy for
+explorer-back-role-adviser = advises on
+explorer-back-role-contributor = contributes to
+explorer-back-role-informed = is informed of
+
 ## Errors
 
 error-title = That did not work
@@ -1473,6 +1673,7 @@ error-unknown-group = The report has no group “{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
  }
+error-map-too-large = The map would hold { $count } things; a readable one holds at most { $most }. Group them or start from something narrower.
 error-unknown-choice = The field { $field } has no value “{ $value }”. It takes: { $known }.
 
 ## Lists

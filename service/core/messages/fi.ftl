@@ -729,6 +729,206 @@ map-page-detail = Lisätieto
 map-page-relation = Suhde
 map-page-target = Kohde
 
+## Maps: the explorer
+
+explorer-title = Tutki yhteyksiä
+explorer-title-of = { $name }: yhteydet
+explorer-lead = Aloita hyvinvointialueesta, teemasta tai mistä tahansa kohteesta. Avaa kohteita, niin näet, mikä liittyy mihin ja kuka vastaa.
+explorer-start = Aloita kohteesta
+explorer-start-hint = Esimerkiksi Nuorisopalvelut, Lahti tai henkilön nimi
+explorer-start-run = Näytä
+explorer-start-all = Koko Suomi hyvinvointialueittain
+explorer-start-counties = Hyvinvointialueet
+explorer-start-themes = Teemat
+explorer-start-none = Mitään ei löytynyt. Kokeile toista nimeä tai osaa nimestä.
+explorer-start-found = Tarkoititko jotakin näistä?
+explorer-other-start = Aloita toisesta kohteesta
+explorer-all = Koko graafi
+explorer-summary =
+    Kartassa on { $things ->
+        [one] { $things } kohde
+       *[other] { $things } kohdetta
+    } ja { $lines ->
+        [one] { $lines } yhteys
+       *[other] { $lines } yhteyttä
+    }.
+explorer-summary-most =
+    { $lacking ->
+        [0] Eniten yhteyksiä on kohteella { $name } ({ $count }).
+        [one] Yhdeltä puuttuu vastuutaho tai koordinaattori; eniten yhteyksiä on kohteella { $name } ({ $count }).
+       *[other] Vastuutaho tai koordinaattori puuttuu { $lacking } kohteelta; eniten yhteyksiä on kohteella { $name } ({ $count }).
+    }
+explorer-map = Kartta: { $name }
+explorer-keys = Näppäimet kartalla: nuolet siirtyvät kohteesta toiseen, Vaihto ja nuoli siirtää karttaa, + ja − lähentävät ja loitontavat, 0 näyttää kaiken, Enter avaa tai sulkee, Delete piilottaa, U kumoaa, Esc poistaa valinnan. Hiirellä: napsautus valitsee, kaksoisnapsautus avaa, vetäminen siirtää kohteen.
+explorer-keys-title = Näppäimet
+explorer-by = Ryhmittele
+explorer-by-kind = lajeittain
+explorer-by-theme = teemoittain
+explorer-by-county = hyvinvointialueittain
+explorer-by-none = ei ryhmitellä
+explorer-date = Tilanne päivänä
+explorer-since = Vertaa päivään
+explorer-slider = Tilanne päivänä, liukusäädin
+explorer-to = Lyhin yhteys kohteeseen
+explorer-run = Päivitä
+explorer-lack = Korosta, miltä puuttuu vastuutaho
+explorer-lacking = vastuutaho tai koordinaattori puuttuu
+explorer-kinds = Kartan lajit
+explorer-kinds-hint = Valitse laji, jonka haluat pois tai takaisin.
+explorer-zoom-in = Lähennä
+explorer-zoom-out = Loitonna
+explorer-fit = Koko kartta
+explorer-full = Koko näyttö
+explorer-undo = Kumoa
+explorer-redo = Tee uudelleen
+explorer-search = Etsi kartalta
+explorer-found =
+    { $count ->
+        [0] Ei osumia
+        [one] Yksi osuma
+       *[other] { $count } osumaa
+    }
+explorer-chosen = Valittu
+explorer-chosen-none = Valitse kohde kartalta tai luettelosta.
+explorer-open = Avaa yhteydet
+explorer-close = Sulje yhteydet
+explorer-open-group = Avaa ryhmä
+explorer-close-group = Sulje ryhmä
+explorer-hide = Piilota
+explorer-from-here = Aloita tästä
+explorer-path-here = Lyhin yhteys tähän
+explorer-page = Kohteen sivu
+explorer-unpin = Palauta paikalleen
+explorer-near = Yhteydet kartalla
+explorer-members = Ryhmässä
+explorer-tree = Luettelona
+explorer-table = Taulukkona
+explorer-table-things = Kartan kohteet ({ $count })
+explorer-table-lines = Kartan yhteydet ({ $count })
+explorer-column-name = Nimi
+explorer-column-kind = Laji
+explorer-column-owner = Vastuutaho tai koordinaattori
+explorer-column-count = Yhteyksiä
+explorer-column-from = Mistä
+explorer-column-relation = Suhde
+explorer-column-to = Mihin
+explorer-column-when = Voimassaolo
+explorer-owner-missing = puuttuu
+explorer-more = ja { $count } muuta, joita kartalle ei mahdu. Ryhmittele tai aloita tarkemmasta kohteesta.
+explorer-hidden = Piilotettu
+explorer-show-again = Palauta
+explorer-path = Lyhin yhteys
+explorer-path-none = Kohteiden välillä ei ole yhteyttä.
+explorer-path-steps =
+    { $count ->
+        [one] Yksi askel
+       *[other] { $count } askelta
+    }
+explorer-path-end = Poista yhteyden haku
+explorer-time = Aika
+explorer-time-note = Kartta jättää pois vain sen, minkä tiedetään alkaneen myöhemmin tai päättyneen. Jos voimassaoloa ei ole kirjattu, ratkaisee lähteen vuosi; katkoviiva: ei tiedetä, oliko voimassa.
+explorer-time-end = Näytä ilman päivää
+explorer-changes = Mitä muuttui { $since } ja { $date } välillä
+explorer-change-began = alkoi
+explorer-change-ended = päättyi
+explorer-change-learned = tieto uudesta lähteestä; alku ei tiedossa
+explorer-change-none = Päivien väliltä ei ole kirjattu muutoksia kartan kohteissa.
+explorer-standing-holds = voimassa
+explorer-standing-stated = lähteen mukaan
+explorer-standing-open = ei tiedossa
+explorer-when-from = { $day } alkaen
+explorer-when-until = { $day } asti
+explorer-when-stated = lähteessä { $year }
+explorer-when-unknown = ei tiedossa
+explorer-download = Lataa tai viittaa
+explorer-download-html = Lataa kartta yhtenä tiedostona (HTML)
+explorer-download-json = Kartan tiedot (JSON)
+explorer-cite = Viittaa tähän näkymään
+explorer-cite-text = Yhdyspinta: { $title }. Tiedot { $updated }, versio { $version }. Luettu { $today }. { $address }
+explorer-cite-hint = Kopioi teksti asiakirjaan. Linkki avaa saman näkymän; jos tiedot ovat muuttuneet, sivu kertoo sen.
+explorer-copy = Kopioi viittaus
+explorer-copied = Viittaus on kopioitu.
+explorer-changed = Viittauksen jälkeen tiedot ovat muuttuneet: viitattu versio { $cited }, nyt { $version }.
+explorer-signs = Merkit
+explorer-busy = Kartta päivittyy
+explorer-failed = Karttaa ei saatu päivitettyä. Yritä uudelleen.
+explorer-kind-county = hyvinvointialue
+explorer-kind-municipality = kunta
+explorer-kind-theme = teema
+explorer-kind-interface = yhdyspinta
+explorer-kind-network = verkosto
+explorer-kind-forum = foorumi
+explorer-kind-body = toimielin
+explorer-kind-organisation = organisaatio
+explorer-kind-post = virka tai tehtävä
+explorer-kind-person = henkilö
+explorer-kind-task = tehtävä
+explorer-kind-obligation = velvoite
+explorer-kind-section = pykälä
+explorer-kind-agreement = sopimus
+explorer-kind-document = asiakirja
+explorer-kinds-county = Hyvinvointialueet
+explorer-kinds-municipality = Kunnat
+explorer-kinds-theme = Teemat
+explorer-kinds-interface = Yhdyspinnat
+explorer-kinds-network = Verkostot
+explorer-kinds-forum = Foorumit
+explorer-kinds-body = Toimielimet
+explorer-kinds-organisation = Organisaatiot
+explorer-kinds-post = Virat ja tehtävät
+explorer-kinds-person = Henkilöt
+explorer-kinds-task = Tehtävät
+explorer-kinds-obligation = Velvoitteet
+explorer-kinds-section = Pykälät
+explorer-kinds-agreement = Sopimukset
+explorer-kinds-document = Asiakirjat
+explorer-back-county = alueella
+explorer-back-theme = teeman alla
+explorer-back-party = osapuolena
+explorer-back-legal-basis = perusteena
+explorer-back-bound-party = velvoite
+explorer-back-towards = velvoitteen vastapuolena
+explorer-back-unit-of = organisaatiossa
+explorer-back-post-in = tehtävä
+explorer-back-held-by = hoitaa tehtävää
+explorer-back-member-of = jäsenenä
+explorer-back-member = jäsenenä verkostossa
+explorer-back-participant = osallistuu
+explorer-back-forum-on = foorumi
+explorer-back-forum = käsittelee
+explorer-back-organiser = järjestää
+explorer-back-assigned-to = hoitaa
+explorer-back-joins = yhdistävä yhdyspinta
+explorer-back-fulfils = täyttäjä
+explorer-back-run-by = ylläpitää
+explorer-back-related-interface = liittyvä yhdyspinta
+explorer-back-coordinator = koordinoi
+explorer-back-presenter = esittää
+explorer-back-decided-by = päättää
+explorer-back-owner = omistaa
+explorer-back-partner = kumppanina
+explorer-back-governed-by = sopii
+explorer-back-appointed-by = asettaa
+explorer-back-sub-organization-of = alempi toimielin
+explorer-back-possibly-same-as = mahdollisesti sama kuin
+explorer-back-concerns = käsitellään
+explorer-back-key-actor = keskeinen toimija
+explorer-back-lead = vetää
+explorer-back-is-part-of = osa
+explorer-back-is-replaced-by = korvasi
+explorer-back-references = mainitaan
+explorer-back-employment-area = kunta
+explorer-back-employment-authority = työvoimaviranomaisena
+explorer-back-role-owner = vastaa
+explorer-back-role-decider = päättää
+explorer-back-role-preparer = valmistelee
+explorer-back-role-presenter = esittelee
+explorer-back-role-coordinator = koordinoi
+explorer-back-role-deputy = varahenkilönä
+explorer-back-role-adviser = neuvoo
+explorer-back-role-contributor = osallistuu valmisteluun
+explorer-back-role-informed = saa tiedon
+
 ## Errors
 
 error-title = Tämä ei onnistunut
@@ -1473,6 +1673,7 @@ error-unknown-group = Raportissa ei ole ryhmää ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
  }
+error-map-too-large = Kartalle tulisi { $count } kohdetta; luettava kartta voi sisältää enintään { $most }. Ryhmittele kohteet tai aloita tarkemmasta kohteesta.
 error-unknown-choice = Kentän { $field } arvoa ”{ $value }” ei ole. Sallitut: { $known }.
 
 ## Lists

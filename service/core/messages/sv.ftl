@@ -729,6 +729,199 @@ map-page-detail = Tilläggsuppgift
 map-page-relation = Relation
 map-page-target = Objekt
 
+## Maps: the explorer
+
+explorer-title = Utforska kopplingar
+explorer-title-of = { $name }: kopplingar
+explorer-lead = Börja från ett välfärdsområde, ett tema eller vilket objekt som helst. Öppna objekt och se vad som hör ihop med vad och vem som ansvarar.
+explorer-start = Börja från
+explorer-start-hint = Till exempel Ungdomstjänster, Närpes eller en persons namn
+explorer-start-run = Visa
+explorer-start-all = Hela Finland per välfärdsområde
+explorer-start-counties = Välfärdsområden
+explorer-start-themes = Teman
+explorer-start-none = Inget hittades. Pröva ett annat namn eller en del av namnet.
+explorer-start-found = Menade du något av dessa?
+explorer-other-start = Börja från ett annat objekt
+explorer-all = Hela grafen
+explorer-summary =
+    På kartan finns { $things } objekt och { $lines ->
+        [one] { $lines } koppling
+       *[other] { $lines } kopplingar
+    }.
+explorer-summary-most =
+    { $lacking ->
+        [0] Flest kopplingar har { $name } ({ $count }).
+        [one] Ett objekt saknar ansvarig eller koordinator; flest kopplingar har { $name } ({ $count }).
+       *[other] { $lacking } objekt saknar ansvarig eller koordinator; flest kopplingar har { $name } ({ $count }).
+    }
+explorer-map = Karta: { $name }
+explorer-keys = Tangenter på kartan: pilarna går från objekt till objekt, Skift och pil flyttar kartan, + och − zoomar, 0 visar allt, Enter öppnar eller stänger, Delete döljer, U ångrar, Esc tar bort valet. Med mus: klick väljer, dubbelklick öppnar, dra flyttar ett objekt.
+explorer-keys-title = Tangenter
+explorer-by = Gruppera
+explorer-by-kind = per typ
+explorer-by-theme = per tema
+explorer-by-county = per välfärdsområde
+explorer-by-none = ingen gruppering
+explorer-date = Läget den
+explorer-since = Jämför med
+explorer-slider = Läget den, skjutreglage
+explorer-to = Kortaste vägen till
+explorer-run = Uppdatera
+explorer-lack = Framhäv det som saknar ansvarig
+explorer-lacking = ansvarig eller koordinator saknas
+explorer-kinds = Typer på kartan
+explorer-kinds-hint = Välj en typ som ska bort eller tillbaka.
+explorer-zoom-in = Zooma in
+explorer-zoom-out = Zooma ut
+explorer-fit = Hela kartan
+explorer-full = Helskärm
+explorer-undo = Ångra
+explorer-redo = Gör om
+explorer-search = Sök på kartan
+explorer-found =
+    { $count ->
+        [0] Inga träffar
+        [one] En träff
+       *[other] { $count } träffar
+    }
+explorer-chosen = Valt
+explorer-chosen-none = Välj ett objekt på kartan eller i listan.
+explorer-open = Öppna kopplingar
+explorer-close = Stäng kopplingar
+explorer-open-group = Öppna gruppen
+explorer-close-group = Stäng gruppen
+explorer-hide = Dölj
+explorer-from-here = Börja härifrån
+explorer-path-here = Kortaste vägen hit
+explorer-page = Objektets sida
+explorer-unpin = Tillbaka på plats
+explorer-near = Kopplingar på kartan
+explorer-members = I gruppen
+explorer-tree = Som lista
+explorer-table = Som tabell
+explorer-table-things = Kartans objekt ({ $count })
+explorer-table-lines = Kartans kopplingar ({ $count })
+explorer-column-name = Namn
+explorer-column-kind = Typ
+explorer-column-owner = Ansvarig eller koordinator
+explorer-column-count = Kopplingar
+explorer-column-from = Från
+explorer-column-relation = Relation
+explorer-column-to = Till
+explorer-column-when = Giltighet
+explorer-owner-missing = saknas
+explorer-more = och { $count } till som inte får plats på kartan. Gruppera eller börja från ett snävare objekt.
+explorer-hidden = Dolt
+explorer-show-again = Visa igen
+explorer-path = Kortaste vägen
+explorer-path-none = Det finns ingen väg mellan objekten.
+explorer-path-steps = { $count } steg
+explorer-path-end = Ta bort vägen
+explorer-time = Tid
+explorer-time-note = Kartan utelämnar bara det som man vet har börjat senare eller upphört. Där giltigheten inte är känd avgör källans år; streckad linje: det är inte känt om det gällde.
+explorer-time-end = Visa utan datum
+explorer-changes = Vad ändrades mellan { $since } och { $date }
+explorer-change-began = började
+explorer-change-ended = upphörde
+explorer-change-learned = uppgift från en ny källa; början är inte känd
+explorer-change-none = Inga ändringar har antecknats mellan dagarna för det som finns på kartan.
+explorer-standing-holds = gäller
+explorer-standing-stated = enligt källan
+explorer-standing-open = inte känt
+explorer-when-from = från och med { $day }
+explorer-when-until = till och med { $day }
+explorer-when-stated = i källan { $year }
+explorer-when-unknown = inte känt
+explorer-download = Ladda ner eller hänvisa
+explorer-download-html = Ladda ner kartan som en fil (HTML)
+explorer-download-json = Kartans uppgifter (JSON)
+explorer-cite = Hänvisa till den här vyn
+explorer-cite-text = Yhdyspinta: { $title }. Uppgifter { $updated }, version { $version }. Läst { $today }. { $address }
+explorer-cite-hint = Kopiera texten till dokumentet. Länken öppnar samma vy; om uppgifterna har ändrats säger sidan det.
+explorer-copy = Kopiera hänvisningen
+explorer-copied = Hänvisningen har kopierats.
+explorer-changed = Uppgifterna har ändrats sedan hänvisningen: den gällde version { $cited }, nu { $version }.
+explorer-signs = Tecken
+explorer-busy = Kartan uppdateras
+explorer-failed = Kartan kunde inte uppdateras. Försök igen.
+explorer-kind-county = välfärdsområde
+explorer-kind-municipality = kommun
+explorer-kind-theme = tema
+explorer-kind-interface = kontaktyta
+explorer-kind-network = nätverk
+explorer-kind-forum = forum
+explorer-kind-body = organ
+explorer-kind-organisation = organisation
+explorer-kind-post = post
+explorer-kind-person = person
+explorer-kind-task = uppgift
+explorer-kind-obligation = skyldighet
+explorer-kind-section = paragraf
+explorer-kind-agreement = avtal
+explorer-kind-document = dokument
+explorer-kinds-county = Välfärdsområden
+explorer-kinds-municipality = Kommuner
+explorer-kinds-theme = Teman
+explorer-kinds-interface = Kontaktytor
+explorer-kinds-network = Nätverk
+explorer-kinds-forum = Forum
+explorer-kinds-body = Organ
+explorer-kinds-organisation = Organisationer
+explorer-kinds-post = Poster
+explorer-kinds-person = Personer
+explorer-kinds-task = Uppgifter
+explorer-kinds-obligation = Skyldigheter
+explorer-kinds-section = Paragrafer
+explorer-kinds-agreement = Avtal
+explorer-kinds-document = Dokument
+explorer-back-county = i området
+explorer-back-theme = under temat
+explorer-back-party = part i
+explorer-back-legal-basis = grund för
+explorer-back-bound-party = skyldighet
+explorer-back-towards = motpart i skyldigheten
+explorer-back-unit-of = i organisationen
+explorer-back-post-in = uppdrag
+explorer-back-held-by = innehar
+explorer-back-member-of = medlem
+explorer-back-member = medlem i
+explorer-back-participant = deltar i
+explorer-back-forum-on = forum
+explorer-back-forum = behandlar
+explorer-back-organiser = ordnar
+explorer-back-assigned-to = sköter
+explorer-back-joins = förenas i kontaktytan
+explorer-back-fulfils = fullgörs av
+explorer-back-run-by = sköter
+explorer-back-related-interface = relaterad kontaktyta
+explorer-back-coordinator = koordinerar
+explorer-back-presenter = presenterar
+explorer-back-decided-by = beslutar om
+explorer-back-owner = äger
+explorer-back-partner = partner i
+explorer-back-governed-by = reglerar
+explorer-back-appointed-by = tillsätter
+explorer-back-sub-organization-of = underordnat organ
+explorer-back-possibly-same-as = möjligen samma som
+explorer-back-concerns = behandlas i
+explorer-back-key-actor = central aktör i
+explorer-back-lead = leder
+explorer-back-is-part-of = omfattar
+explorer-back-is-replaced-by = ersatte
+explorer-back-references = nämns i
+explorer-back-employment-area = kommun
+explorer-back-employment-authority = arbetskraftsmyndighet för
+explorer-back-role-owner = ansvarar för
+explorer-back-role-decider = beslutar om
+explorer-back-role-preparer = bereder
+explorer-back-role-presenter = föredrar
+explorer-back-role-coordinator = koordinerar
+explorer-back-role-deputy = ersättare i
+explorer-back-role-adviser = ger råd om
+explorer-back-role-contributor = medverkar i
+explorer-back-role-informed = informeras om
+
 ## Errors
 
 error-title = Det här lyckades inte
@@ -1473,6 +1666,7 @@ error-unknown-group = Rapporten har ingen grupp ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
  }
+error-map-too-large = På kartan skulle det finnas { $count } objekt; en läsbar karta rymmer högst { $most }. Gruppera objekten eller börja från ett snävare objekt.
 error-unknown-choice = Fältet { $field } har inget värde ”{ $value }”. Tillåtna: { $known }.
 
 ## Lists

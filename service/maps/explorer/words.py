@@ -1,0 +1,57 @@
+"""What a reader is told of things, groups and connections, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from service.core.collation import collation_key
+from service.core.connections import ROLE, Connection, kind_of
+from service.core.labels import Label, Labels
+from service.core.messages import Language, translate
+from service.maps.explorer.growth import Group
+
+_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class Words:
+    """Names and relations for one reader."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.labels = labels
+
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
+        return self.labels.language
+
+    def say(self, message_id: str, /, **arguments: str | int) -> str:
+        """A message in the reader's language."""
+        return translate(self.language, message_id, **arguments)
+
+    def sorting(self, iri: str) -> tuple[str, str]:
+        """What things are sorted by."""
+        return collation_key(self.labels[iri].text)
+
+    def kind(self, iri: str) -> str:
+        """The kind of a thing."""
+        return self.say(f"explorer-kind-{kind_of(iri)}")
+
+    def group(self, group: Group) -> Label:
+        """What a group is called: the theme or county of its members, or their kind, and how many they are."""
+        if group.of:
+            name = self.labels[group.of]
+            return Label(f"{name.text} ({len(group.members)})", name.language, name.ours)
+        return Label(f"{self.say(f'explorer-kinds-{group.kind}')} ({len(group.members)})", self.language)
+
+    def relation(self, connection: Connection, *, forward: bool) -> str:
+        """What stands between two things when they are read in one direction or the other."""
+        if forward:
+            return self.labels[connection.relation].text
+        name = re.split(r"[#/]", connection.relation)[-1]
+        kebab = _CAPITAL.sub("-", name).lower()
+        return self.say(f"explorer-back-{kebab}")
+
+    def role(self, connection: Connection) -> str:
+        """The role that a connection states, such as ``owner``, or an empty text."""
+        return connection.relation.removeprefix(ROLE) if connection.relation.startswith(ROLE) else ""
