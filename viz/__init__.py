@@ -5,7 +5,7 @@ from viz.errors import DuplicateNode, MissingLabel, TooManyNodes, UnknownKind, U
 from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
 from viz.layered import layered_svg
 from viz.growing import grown_positions
-from viz.interactive import content_security_policy, interactive_html, map_script, script_json
+from viz.interactive import content_security_policy, interactive_html, kind_mark, map_script, script_json
 from viz.layers import layered_positions
 from viz.links import safe_href
 from viz.measured import Dot, DotMap, Ring, Scale, Tile, TileMap
@@ -76,6 +76,7 @@ __all__ = [
     "grown_positions",
     "held_alone",
     "interactive_html",
+    "kind_mark",
     "layered_positions",
     "layered_svg",
     "map_script",

@@ -8,7 +8,7 @@ from math import ceil
 from viz.model import Node
 from viz.places import LABEL_WIDTH, Place, node_height
 
-_AWAY = 150.0  # px from a box to the first column around it.
+_AWAY = 70.0  # px from a box to the first column around it.
 _COLUMN = LABEL_WIDTH + 60
 _ROWS = 24  # Nodes in a column, before there is another.
 _MARGIN = 14.0

@@ -18,10 +18,11 @@ from viz.links import safe_href
 from viz.marker import kind_style, status_style
 from viz.model import Labels, NetworkMap, PageTexts
 from viz.network import to_graph
+from viz.places import Place
 from viz.positions import positions
 from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import clean
-from viz.visdata import relation, vis_data
+from viz.visdata import Overlay, relation, vis_data
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = ("drawing.js", "view.js", "controls.js")
@@ -29,10 +30,17 @@ _SCRIPTS = ("drawing.js", "view.js", "controls.js")
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
-def interactive_html(chart: NetworkMap, labels: Labels, texts: PageTexts) -> str:
+def interactive_html(
+    chart: NetworkMap,
+    labels: Labels,
+    texts: PageTexts,
+    places: Mapping[str, Place] | None = None,
+    overlay: Overlay | None = None,
+) -> str:
     """Draw any nodes and edges as one HTML page that asks nothing of the outside; the same input, the same bytes.
 
-    Links whose kind has no label in ``labels.links`` are drawn but not listed in the legend.
+    Links whose kind has no label in ``labels.links`` are drawn but not listed in the legend. Nodes stand at ``places``
+    or, without these, where ``positions`` puts them; ``overlay`` holds the signs of single nodes and links.
 
     Raises:
         DuplicateNode: two nodes share an id.
@@ -53,7 +61,7 @@ def interactive_html(chart: NetworkMap, labels: Labels, texts: PageTexts) -> str
             texts=texts,
             legend=entries(chart.nodes, labels, links=named),
             edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in chart.edges],
-            data=script_json(vis_data(chart, positions(chart), labels)),
+            data=script_json(vis_data(chart, places or positions(chart), labels, overlay)),
             words=script_json(words),
             policy=content_security_policy(),
             style=Markup(_style()),  # noqa: S704 - our own file
@@ -87,12 +95,16 @@ def _environment() -> Environment:
         loader=PackageLoader("viz"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(clean=clean, safe_href=safe_href)
-    environment.globals.update(mark=_mark, line=lambda kind: LINKS.get(kind, PLAIN_LINK))
+    environment.globals.update(mark=kind_mark, line=lambda kind: LINKS.get(kind, PLAIN_LINK))
     return environment
 
 
-def _mark(kind: str, status: str = "") -> Mapping[str, object]:
-    """How the template draws a mark."""
+def kind_mark(kind: str, status: str = "") -> Mapping[str, object]:
+    """How a template draws a mark: its path in a square from -1 to 1, its colour, whether it is hollow or dashed.
+
+    Raises:
+        UnknownKind: no style is defined for the kind or the status.
+    """
     style, how = kind_style(kind, status), status_style(status)
     return {"path": SHAPES[style.shape], "colour": style.colour, "hollow": how.hollow, "dashed": how.dashed}
 

@@ -731,6 +731,7 @@ map-page-target = Target
 
 ## Maps: the explorer
 
+explorer-breadcrumbs = You are here
 explorer-title = Explore connections
 explorer-title-of = { $name }: connections
 explorer-lead = Start from a county, a theme or anything else. Open things to see what is connected with what and who is responsible.

@@ -731,6 +731,7 @@ map-page-target = Kohde
 
 ## Maps: the explorer
 
+explorer-breadcrumbs = Olet tässä
 explorer-title = Tutki yhteyksiä
 explorer-title-of = { $name }: yhteydet
 explorer-lead = Aloita hyvinvointialueesta, teemasta tai mistä tahansa kohteesta. Avaa kohteita, niin näet, mikä liittyy mihin ja kuka vastaa.

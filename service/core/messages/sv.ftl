@@ -731,6 +731,7 @@ map-page-target = Objekt
 
 ## Maps: the explorer
 
+explorer-breadcrumbs = Du är här
 explorer-title = Utforska kopplingar
 explorer-title-of = { $name }: kopplingar
 explorer-lead = Börja från ett välfärdsområde, ett tema eller vilket objekt som helst. Öppna objekt och se vad som hör ihop med vad och vem som ansvarar.

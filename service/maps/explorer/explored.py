@@ -121,9 +121,10 @@ def _shown(
 ) -> Shown:
     group, parent, opened = growth.groups.get(key), growth.parents[key], key in growth.opened
     if group:
-        lacking = sum(web.lacks_owner(RESOURCES + each) for each in group.members)
+        members = growth.members(key)
+        lacking = sum(web.lacks_owner(RESOURCES + each) for each in members)
         return Shown(
-            key, "", words.group(group), group.kind, parent, relations, "", lacking, None, None, opened, degree
+            key, "", words.group(group, len(members)), group.kind, parent, relations, "", lacking, None, None, opened, degree
         )
     iri = RESOURCES + key
     state = web.state(iri)
@@ -154,7 +155,8 @@ def gone(web: Connections, growth: Growth, view: View) -> set[str]:
             away.add(key)
         elif not group and standing(web.state(RESOURCES + key).period, view) is Standing.NOT:
             away.add(key)
-    return away | {key for key in growth.groups if key in growth.opened} | {ALL}
+    kept = set(growth.homes.values()) - growth.opened
+    return away | (growth.groups.keys() - kept) | {ALL}
 
 
 def _members(growth: Growth) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -33,7 +33,6 @@ class Group:
     """The kind of its members, or ``theme`` or ``county`` where it gathers what is under one."""
     of: str
     """IRI of the theme or county; empty in a group by kind."""
-    members: tuple[str, ...]
 
 
 @dataclass
@@ -56,15 +55,9 @@ class Growth:
         key = key_of(iri)
         return self.homes.get(key) or (key if key in self.parents else "")
 
-    def is_seen(self, key: str) -> bool:
-        """Whether a key is seen: an opened group is seen in its members."""
-        return key in self.parents and not (key in self.groups and key in self.opened)
-
-    def chain(self, key: str) -> Iterable[str]:
-        """A thing's key, then that of the one that brought it along, and so on to the start."""
-        while key:
-            yield key
-            key = self.parents.get(key, "")
+    def members(self, group: str) -> tuple[str, ...]:
+        """The keys of what is in a group and has not come out of it."""
+        return tuple(key for key, home in self.homes.items() if home == group)
 
 
 def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -> Growth:
@@ -82,9 +75,8 @@ def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -
         if key in growth.opened or key not in growth.parents:
             continue
         growth.opened.add(key)
-        group = growth.groups.get(key)
-        if group:
-            _arrive(growth, key, group.members)
+        if key in growth.groups:
+            _arrive(growth, key, growth.members(key))
         else:
             _bring(growth, web, view.grouping, key, names)
         if len(growth.parents) > MOST_SHOWN:
@@ -95,7 +87,8 @@ def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -
 def _bring(growth: Growth, web: Connections, grouping: str, key: str, names: Names) -> None:
     """Let a thing bring along what it is connected with and is not yet there."""
     every = web.things if key == ALL else dict.fromkeys(link.other for link in web.links(RESOURCES + key))
-    new = [iri for iri in every if not growth.seen_as(iri)]
+    # What is still in a group comes out of it: whoever opens a theme wants to see its networks.
+    new = [iri for iri in every if key_of(iri) not in growth.parents]
     new.sort(key=lambda iri: (KINDS.index(kind_of(iri)), names(iri)))
     bundles: dict[str, list[str]] = defaultdict(list)
     for iri in new:
@@ -106,9 +99,8 @@ def _bring(growth: Growth, web: Connections, grouping: str, key: str, names: Nam
             arriving += map(key_of, members)
             continue
         name = f"{key_of(of)}@{key}"
-        group = Group(name, of if of in KINDS else kind_of(of), "" if of in KINDS else of, tuple(map(key_of, members)))
-        growth.groups[name] = group
-        growth.homes |= dict.fromkeys(group.members, name)
+        growth.groups[name] = Group(name, of if of in KINDS else kind_of(of), "" if of in KINDS else of)
+        growth.homes |= dict.fromkeys(map(key_of, members), name)
         arriving.append(name)
     _arrive(growth, key, tuple(arriving))
 

@@ -105,6 +105,18 @@ class View:
         """The same with a thing chosen."""
         return replace(self, chosen=key)
 
+    def starting(self, key: str) -> View:
+        """Another map, from this thing."""
+        return View(start=key, grouping=self.grouping if self.start != ALL else "kind", day=self.day, since=self.since)
+
+    def reaching(self, key: str) -> View:
+        """Another map, of the shortest path from the start to this thing."""
+        return View(start=self.start, target=key, day=self.day, since=self.since)
+
+    def unpinned(self, key: str) -> View:
+        """The same with a thing back where it stood by itself."""
+        return replace(self, pinned={each: place for each, place in self.pinned.items() if each != key})
+
     def with_kind(self, kind: str) -> View:
         """The same with a kind left out, or back if it was left out."""
         return replace(self, without=_toggled(self.without, kind))

@@ -37,12 +37,12 @@ class Words:
         """The kind of a thing."""
         return self.say(f"explorer-kind-{kind_of(iri)}")
 
-    def group(self, group: Group) -> Label:
+    def group(self, group: Group, count: int) -> Label:
         """What a group is called: the theme or county of its members, or their kind, and how many they are."""
         if group.of:
             name = self.labels[group.of]
-            return Label(f"{name.text} ({len(group.members)})", name.language, name.ours)
-        return Label(f"{self.say(f'explorer-kinds-{group.kind}')} ({len(group.members)})", self.language)
+            return Label(f"{name.text} ({count})", name.language, name.ours)
+        return Label(f"{self.say(f'explorer-kinds-{group.kind}')} ({count})", self.language)
 
     def relation(self, connection: Connection, *, forward: bool) -> str:
         """What stands between two things when they are read in one direction or the other."""

@@ -1,0 +1,210 @@
+"""``/maps/explorer``: a map that readers grow themselves, with the same content as a list and as tables.
+
+The address holds the whole state, and every step is a link: without a script the page is the list and the tables. The
+script follows the same links, takes over what has changed, and draws the map.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Final
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, jsonify, render_template, request, url_for
+from werkzeug.exceptions import NotFound as NoPage
+
+from service.core.cards import Card, card
+from service.core.connections import KINDS, connections, kind_of
+from service.core.errors import InputError, NotFound
+from service.core.labels import Labels, Thing
+from service.core.messages import is_language
+from service.core.namespaces import RESOURCES
+from service.core.naming import COUNTY, index_of, national_themes
+from service.core.search import search_index
+from service.maps.explorer import ALL, Explored, View, explore, key_of
+from service.maps.explorer.drawn import as_data, as_json, as_page
+from service.maps.explorer.explored import years
+from service.maps.explorer.view import GROUPINGS
+from service.maps.reader import Reader
+from service.web.conditional import from_data_of_today
+from service.web.fonts import A_YEAR
+from service.web.reading import language, say, spell, store
+from viz import content_security_policy, kind_mark, map_script, script_json
+
+blueprint = Blueprint("explorer", __name__)
+
+ONCE: Final = ("from", "to", "by", "lack", "date", "since", "show", "view")
+LISTS: Final = ("open", "hide", "off", "pin")
+CHOICES: Final = 12
+"""Things that are offered where a name means more than one."""
+
+
+@blueprint.get("/maps/explorer")
+@from_data_of_today
+def page() -> str | Response:
+    """The map that the address describes; without ``from=`` the choice of where to start."""
+    labels = Labels(store(), language())
+    view, offered = _asked()
+    if not view.start or offered:
+        return _chooser(labels, offered)
+    it = explore(store(), labels, view)
+    return render_template(
+        "explorer.html",
+        it=it,
+        view=view,
+        at=at,
+        key_of=key_of,
+        kinds=_kinds(it),
+        mark=kind_mark,
+        groupings=GROUPINGS,
+        card=_card(it, labels),
+        data=script_json(as_data(it)),
+        script=script_version(),
+        years=years(connections(store())),
+        target=labels[RESOURCES + view.target] if view.target else None,
+        version=store().version(),
+        citation=citation(it),
+    )
+
+
+@blueprint.get("/maps/explorer.json", endpoint="data")
+@from_data_of_today
+def data() -> Response:
+    """The same as JSON: things with their kinds and places, connections with the relation in words both ways."""
+    return jsonify(as_json(_explored()))
+
+
+@blueprint.get("/maps/explorer.html", endpoint="standalone")
+@from_data_of_today
+def standalone() -> Response:
+    """The same as one HTML file that needs no server."""
+    it = _explored()
+    texts = Reader(store(), language()).page_texts()
+    response = Response(as_page(it, texts, citation(it)), mimetype="text/html")
+    response.headers["Content-Security-Policy"] = content_security_policy()
+    if request.args.get("download") == "1":
+        response.headers["Content-Disposition"] = f'attachment; filename="{it.view.start.rpartition("/")[2]}.html"'
+    return response
+
+
+@blueprint.get("/maps/explorer/<version>.js")
+def script(version: str) -> Response:
+    """vis-network and how the map is drawn; another version has another address."""
+    if version != script_version():
+        raise NoPage
+    response = Response(map_script(), mimetype="text/javascript")
+    response.cache_control.public = True
+    response.cache_control.max_age = A_YEAR
+    response.cache_control.immutable = True
+    return response
+
+
+@cache
+def script_version() -> str:
+    """A name for the script as it is."""
+    return hashlib.sha256(map_script().encode()).hexdigest()[:12]
+
+
+def at(view: View, form: str = "page", **changed: str) -> str:
+    """The address of a view as a page, as ``data`` or ``standalone``, in the language asked for; no field is empty."""
+    asked = request.args.get("lang", "")
+    fields = [*view.fields(), *([("lang", asked)] if is_language(asked) else [])]
+    kept = [(name, value) for name, value in fields if name not in changed]
+    query = urlencode([*kept, *((name, value) for name, value in changed.items() if value)], safe="/@~")
+    return f"{url_for(f'explorer.{form}')}?{query}"
+
+
+def citation(it: Explored) -> str:
+    """The text by which minutes and reports refer to a view: its address with the data's version, and the day."""
+    return say(
+        "explorer-cite-text",
+        title=say("explorer-title-of", name=it.title.text),
+        updated=spell(store().modified().date()),
+        version=store().version(),
+        today=spell(date.today()),
+        address=request.url_root.rstrip("/") + at(it.view, data=store().version()),
+    )
+
+
+def _explored() -> Explored:
+    """The map that the address describes.
+
+    Raises:
+        InputError: the address names no start, or something that no map can have.
+        NotFound: the graph has no such start or target.
+    """
+    view, offered = _asked()
+    if not view.start or offered:
+        raise InputError("error-unknown-choice", field="from", value=view.start, known="kind/slug, all")
+    return explore(store(), Labels(store(), language()), view)
+
+
+def _asked() -> tuple[View, Sequence[str] | None]:
+    """The view, and the IRIs that the name of its start or target may mean where it means no single thing."""
+    single = {name: request.args.get(name, "").strip() for name in ONCE}
+    several = {name: request.args.getlist(name) for name in LISTS}
+    for field in ("from", "to"):
+        if single[field] and not (single[field] == ALL and field == "from"):
+            found = _meant(single[field])
+            if len(found) != 1:
+                return View.read({}, {}), found
+            single[field] = key_of(found[0])
+    return View.read(single, several), None
+
+
+def _meant(name: str) -> Sequence[str]:
+    """The IRIs of the connected things that are called so, the likeliest first; one alone where it is clear."""
+    web = connections(store())
+    iri = name if name.startswith(RESOURCES) else RESOURCES + name
+    if iri in web:
+        return [iri]
+    if name.count("/") == 1 and kind_of(iri) in KINDS and " " not in name:
+        raise NotFound(iri)
+    hits = [hit.iri for hit in search_index(store()).find(name).hits if hit.iri in web][:CHOICES]
+    labels = Labels(store(), language())
+    labels.load(hits)
+    exact = [iri for iri in hits if labels[iri].text.casefold() == name.casefold()]
+    return exact if len(exact) == 1 else hits
+
+
+def _chooser(labels: Labels, offered: Sequence[str] | None) -> str:
+    counties = labels.things(thing.iri for thing in index_of(store(), COUNTY, language()).things)
+    themes = labels.things(thing.iri for thing in national_themes(store(), language()).things)
+    web = connections(store())
+    return render_template(
+        "explorer-start.html",
+        counties=[each for each in counties if each.iri in web],
+        themes=[each for each in themes if each.iri in web],
+        offered=None if offered is None else [labels.thing(iri) for iri in offered],
+        asked={name: request.args.get(name, "") for name in ("from", "to")},
+        to_target=_offers_target(),
+        at=at,
+        view_of=_view_of,
+    )
+
+
+def _offers_target() -> bool:
+    """Whether it is the target, and not the start, that means no single thing."""
+    start = request.args.get("from", "").strip()
+    return bool(request.args.get("to")) and (start == ALL or RESOURCES + start in connections(store()))
+
+
+def _view_of(thing: Thing) -> View:
+    start = request.args.get("from", "").strip()
+    key = key_of(thing.iri)
+    return View(start=start, target=key) if _offers_target() else View(start=key)
+
+
+def _card(it: Explored, labels: Labels) -> Card | None:
+    """What is told of the chosen thing; None where it is a group or not on the map."""
+    chosen = it.named(it.view.chosen)
+    return card(store(), chosen.iri, labels) if chosen and chosen.iri else None
+
+
+def _kinds(it: Explored) -> list[str]:
+    """The kinds on the map and those that are left out of it, in the order in which they are shown."""
+    present = {each.kind for each in it.things} | set(it.view.without)
+    return [kind for kind in KINDS if kind in present]
