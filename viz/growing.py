@@ -44,9 +44,9 @@ def _surround(
     """A batch on both sides of one in the middle, or outward of one at a side."""
     if centre.side == 0 and abs(centre.x) < 1:
         half = _half(nodes)
-        parts = ((1, nodes[:half]), (-1, nodes[half:]))
+        parts = [(1, nodes[:half]), (-1, nodes[half:])]
     else:
-        parts = ((centre.side or (1 if centre.x > 0 else -1), nodes),)
+        parts = [(centre.side or (1 if centre.x > 0 else -1), nodes)]
     for side, part in parts:
         for index in range(0, len(part), _most(len(part))):
             column = part[index : index + _most(len(part))]
@@ -95,9 +95,8 @@ def _free(left: float, right: float, wanted: float, height: float, rooms: Sequen
     beside = [room for room in rooms if room[0] < right and left < room[2]]
     # Only right below or right above a room that is taken can the nearest free place be, if the wanted one is not.
     tops = [wanted, *(room[3] + _MARGIN for room in beside), *(room[1] - _MARGIN - height for room in beside)]
-    free = [
-        top for top in tops if not any(room[1] < top + height + _MARGIN - 1 and top < room[3] + _MARGIN - 1 for room in beside)
-    ]
+    near = _MARGIN - 1
+    free = [top for top in tops if not any(room[1] < top + height + near and top < room[3] + near for room in beside)]
     return min(free, key=lambda top: (abs(top - wanted), top))
 
 

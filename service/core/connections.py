@@ -1,4 +1,4 @@
-"""What is connected with what: the whole graph as links that can be followed both ways, kept for each state of the data.
+"""What is connected with what: the graph as links that can be followed both ways, kept for each state of the data.
 
 Of the things, those that an official would put on a map count; citations, figures and parts of models do not.
 """

@@ -20,6 +20,9 @@ FOR_PEOPLE = {
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "maps.listing", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
     "fonts.font", "static",
+    "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
+    "explorer.page", "explorer.standalone", "explorer.script",
+    "maps.listing", "maps.drawing", "fonts.font", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""
 
@@ -35,6 +38,7 @@ EXAMPLES = [
     "/validation/completeness.json?kind=network",
     "/validation/trend.json",
     "/search.json?q=kotihoito",
+    "/maps/explorer.json?from=county/paijat-hame&date=2024-01-01&since=2021-01-01",
     "/queries.json",
     "/queries.jsonld",
     "/openapi.json",

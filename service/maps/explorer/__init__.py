@@ -165,7 +165,12 @@ def _steps(links: Sequence[Link], start: str, words: Words) -> list[Step]:
     labels.load({start, *(link.other for link in links), *(link.connection.relation for link in links)})
     starts = [start, *(link.other for link in links)]
     return [
-        Step(labels[before], words.relation(link.connection, forward=link.forward), labels[link.other], key_of(link.other))
+        Step(
+            labels[before],
+            words.relation(link.connection, forward=link.forward),
+            labels[link.other],
+            key_of(link.other),
+        )
         for before, link in zip(starts, links, strict=False)
     ]
 

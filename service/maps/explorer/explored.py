@@ -12,7 +12,7 @@ from service.core.labels import Label
 from service.core.namespaces import DEFINITIONS, RESOURCES
 from service.core.periods import Change, Period, Standing
 from service.maps.explorer.growth import Growth
-from service.maps.explorer.view import ALL, View, key_of
+from service.maps.explorer.view import ALL, View
 from service.maps.explorer.words import Words
 
 _STATUSES: Mapping[str, str] = {
@@ -119,29 +119,24 @@ def shown(web: Connections, growth: Growth, words: Words, view: View, drawn: Seq
 def _shown(
     web: Connections, growth: Growth, words: Words, view: View, key: str, relations: tuple[str, ...], degree: int
 ) -> Shown:
-    group, parent, opened = growth.groups.get(key), growth.parents[key], key in growth.opened
-    if group:
-        members = growth.members(key)
-        lacking = sum(web.lacks_owner(RESOURCES + each) for each in members)
-        return Shown(
-            key, "", words.group(group, len(members)), group.kind, parent, relations, "", lacking, None, None, opened, degree
-        )
-    iri = RESOURCES + key
+    group = growth.groups.get(key)
+    iri = "" if group else RESOURCES + key
+    members = growth.members(key) if group else (key,)
     state = web.state(iri)
-    status = "vacant" if state.vacant else _STATUSES.get(state.status.removeprefix(DEFINITIONS), "")
+    dated = state.period.since or state.period.until
     return Shown(
-        key,
-        iri,
-        words.labels[iri],
-        kind_of(iri),
-        parent,
-        relations,
-        status,
-        int(web.lacks_owner(iri)),
-        change(state.period, view),
-        standing(state.period, view) if state.period.since or state.period.until else None,
-        opened,
-        degree,
+        key=key,
+        iri=iri,
+        label=words.group(group, len(members)) if group else words.labels[iri],
+        kind=group.kind if group else kind_of(iri),
+        parent=growth.parents[key],
+        relations=relations,
+        status="vacant" if state.vacant else _STATUSES.get(state.status.removeprefix(DEFINITIONS), ""),
+        lacking=sum(web.lacks_owner(RESOURCES + each) for each in members),
+        change=change(state.period, view),
+        standing=standing(state.period, view) if dated else None,
+        opened=key in growth.opened,
+        degree=degree,
     )
 
 
@@ -151,9 +146,9 @@ def gone(web: Connections, growth: Growth, view: View) -> set[str]:
     for key in growth.parents:
         group = growth.groups.get(key)
         kind = group.kind if group else kind_of(RESOURCES + key)
-        if kind in view.without and key != view.start:
-            away.add(key)
-        elif not group and standing(web.state(RESOURCES + key).period, view) is Standing.NOT:
+        if (kind in view.without and key != view.start) or (
+            not group and standing(web.state(RESOURCES + key).period, view) is Standing.NOT
+        ):
             away.add(key)
     kept = set(growth.homes.values()) - growth.opened
     return away | (growth.groups.keys() - kept) | {ALL}

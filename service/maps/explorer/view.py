@@ -20,7 +20,7 @@ MOST_STEPS: Final = 200
 
 @dataclass(frozen=True)
 class View:
-    """The state of a map. Things go by their keys: ``network/kylat``, or for a group of them ``network@county/lappi``."""
+    """The state of a map. Things go by their keys: ``network/kylat``, a group of them by ``network@county/lappi``."""
 
     start: str = ""
     opened: tuple[str, ...] = ()
