@@ -20,9 +20,7 @@ FOR_PEOPLE = {
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "maps.listing", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
     "fonts.font", "static",
-    "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "explorer.page", "explorer.standalone", "explorer.script",
-    "maps.listing", "maps.drawing", "fonts.font", "static",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""
 
