@@ -3,9 +3,9 @@
 from viz.dotmap import dotmap_svg
 from viz.errors import DuplicateNode, MissingLabel, TooManyNodes, UnknownKind, UnknownNode, VizError
 from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
-from viz.layered import layered_svg
 from viz.growing import grown_positions
 from viz.interactive import content_security_policy, interactive_html, kind_mark, map_script, script_json
+from viz.layered import layered_svg
 from viz.layers import layered_positions
 from viz.links import safe_href
 from viz.measured import Dot, DotMap, Ring, Scale, Tile, TileMap
