@@ -1664,7 +1664,7 @@ error-unknown-group = The report has no group “{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
  }
-error-map-too-large = The map would hold { $count } things; a readable one holds at most { $most }. Group them or start from something narrower.
+error-explorer-too-large = The map would hold { $count } things; a readable one holds at most { $most }. Group them or start from something narrower.
 error-unknown-choice = The field { $field } has no value “{ $value }”. It takes: { $known }.
 
 ## Lists

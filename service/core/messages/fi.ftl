@@ -1664,7 +1664,7 @@ error-unknown-group = Raportissa ei ole ryhmää ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
  }
-error-map-too-large = Kartalle tulisi { $count } kohdetta; luettava kartta voi sisältää enintään { $most }. Ryhmittele kohteet tai aloita tarkemmasta kohteesta.
+error-explorer-too-large = Kartalle tulisi { $count } kohdetta; luettava kartta voi sisältää enintään { $most }. Ryhmittele kohteet tai aloita tarkemmasta kohteesta.
 error-unknown-choice = Kentän { $field } arvoa ”{ $value }” ei ole. Sallitut: { $known }.
 
 ## Lists

@@ -1657,7 +1657,7 @@ error-unknown-group = Rapporten har ingen grupp ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
  }
-error-map-too-large = På kartan skulle det finnas { $count } objekt; en läsbar karta rymmer högst { $most }. Gruppera objekten eller börja från ett snävare objekt.
+error-explorer-too-large = På kartan skulle det finnas { $count } objekt; en läsbar karta rymmer högst { $most }. Gruppera objekten eller börja från ett snävare objekt.
 error-unknown-choice = Fältet { $field } har inget värde ”{ $value }”. Tillåtna: { $known }.
 
 ## Lists

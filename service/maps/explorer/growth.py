@@ -80,7 +80,7 @@ def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -
         else:
             _bring(growth, web, view.grouping, key, names)
         if len(growth.parents) > MOST_SHOWN:
-            raise InputError("error-map-too-large", count=len(growth.parents), most=MOST_SHOWN)
+            raise InputError("error-explorer-too-large", count=len(growth.parents), most=MOST_SHOWN)
     return growth
 
 
