@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
-from service.core.lookup import fold
+from service.core.lookup import fold, nearest
 from service.core.naming import CLASSES
 from service.core.stemming import stems, words
 from service.core.storage import Storage
@@ -54,6 +54,7 @@ CREATE VIRTUAL TABLE things USING fts5 (
 _FIND: Final = """
 SELECT iri, kind, bm25(things, 0, 0, ?, ?, ?, ?, ?, ?) FROM things WHERE things MATCH ?
 """
+_BETWEEN_NAMES: Final = " · "
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -90,6 +91,7 @@ class SearchIndex:
         marks = ", ".join("?" * 8)
         self._database.executemany(f"INSERT INTO things VALUES ({marks})", rows)  # noqa: S608  # marks only
         self._database.commit()
+        self._names = {row[0]: row[2] for row in rows}
         self._vocabulary = sorted({word for row in rows for text in row[2:5] for word in words(text)})
 
     def find(self, question: str, kind: str = "") -> Found:
@@ -109,6 +111,11 @@ class SearchIndex:
                 hits = self._hits(widely, " OR ")
         kinds = Counter(hit.kind for hit in hits)
         return Found([hit for hit in hits if not kind or hit.kind == kind], dict(kinds), loosely)
+
+    def near(self, question: str) -> list[str]:
+        """The things whose names look most like a question, best first, for where its words find nothing."""
+        by_name = {name: iri for iri, names in self._names.items() for name in names.split(_BETWEEN_NAMES)}
+        return list(dict.fromkeys(by_name[name] for name in nearest(question, by_name)))
 
     def _hits(self, asked: Sequence[Sequence[str]], joined: str) -> list[Hit]:
         wanted = joined.join(f"({' OR '.join(each)})" for each in asked if each)
@@ -156,7 +163,7 @@ def _rows(store: Storage) -> Iterator[tuple[str, ...]]:
             roles = texts.setdefault(term_text(row["thing"]), {})
             roles.setdefault(term_text(row["role"]), []).append(term_text(row["text"]))
         for iri, roles in texts.items():
-            columns = [" · ".join(roles.get(role, ())) for role in ("name", "other", "description")]
+            columns = [_BETWEEN_NAMES.join(roles.get(role, ())) for role in ("name", "other", "description")]
             yield (iri, kind, *columns, *map(_stemmed, columns))
 
 

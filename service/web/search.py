@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from service.core.errors import InputError
 from service.core.labels import Labels
+from service.core.marks import marks_of
 from service.core.namespaces import KINDS
 from service.core.search import Found, marked, search_index
 from service.core.tables import as_csv
@@ -50,8 +51,17 @@ def found(suffix: str = "html") -> str | Response:
         result=result,
         page=page,
         thing=labels.thing,
+        marks=marks_of(store(), labels, [hit.iri for hit in page.items]),
+        near=[] if result.kinds or not question else labels.things(search_index(store()).near(question)),
         mark=partial(_mark, question),
     )
+
+
+@blueprint.get("/opensearch.xml")
+def opensearch() -> Response:
+    """The search as browsers take it up among theirs (OpenSearch 1.1)."""
+    page = render_template("opensearch.xml")
+    return Response(page, mimetype="application/opensearchdescription+xml")
 
 
 def _as_data(result: Found, labels: Labels, question: str, suffix: str) -> Response:

@@ -60,7 +60,7 @@ PAGES: Final = [
     "/embed/interfaces",
     *(f"/embed/doc/{thing}" for thing in LABELS),
 ]
-WIDE: Final = {"/doc/municipality/oulu", "/due?municipality=oulu", "/validation?county=pohjois-pohjanmaa"}
+WIDE: Final[set[str]] = set()
 """Pages that a word of ten thousand letters still makes wider than a telephone."""
 INJECTED: Final = """() => [
   ...document.querySelectorAll("script:not([src]):not([type='application/ld+json']):not([type='application/json'])"),

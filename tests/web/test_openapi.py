@@ -16,7 +16,7 @@ from service.web.openapi import METHODS, example
 
 FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
-    "quality.completeness", "quality.development", "lists.listing", "search.found",
+    "quality.completeness", "quality.development", "lists.listing", "search.found", "search.opensearch",
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "maps.listing", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
     "fonts.font", "static",

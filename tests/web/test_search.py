@@ -134,3 +134,29 @@ def test_finder_understands_inflected_words(client: FlaskClient) -> None:
     told = client.get("/who.json?topic=vanhusten+kotihoidosta&county=paijat-hame&lang=fi").get_json()
 
     assert "Ikäihmisten palvelut" in {each["theme"]["label"] for each in told["answers"]}
+
+
+def test_words_with_a_slip_lead_to_what_may_have_been_meant(client: FlaskClient) -> None:
+    """Nothing has the word; the nearest names are offered, and the finder."""
+    page = client.get("/search?q=Hienola&lang=fi").text
+
+    assert "Tarkoititko" in page
+    assert '/doc/municipality/heinola?lang=fi"' in page
+    assert 'href="/who?topic=Hienola&amp;lang=fi"' in page
+
+
+def test_hit_says_its_kind_and_where_it_belongs(client: FlaskClient) -> None:
+    """In the singular, with the county."""
+    page = " ".join(client.get("/search?q=Nuorisopalvelut&kind=interface&lang=fi").text.split())
+
+    assert "<small>yhdyspinta · Pohjois-Pohjanmaan hyvinvointialue</small>" in page
+
+
+def test_browsers_may_take_the_search_up(client: FlaskClient) -> None:
+    """Each page names the description, whose template searches in the page's language."""
+    assert 'href="/opensearch.xml?lang=sv"' in client.get("/networks?lang=sv").text
+    description = client.get("/opensearch.xml?lang=sv")
+
+    assert description.mimetype == "application/opensearchdescription+xml"
+    (address, _) = re.findall(r'template="([^"]+)"', description.text)
+    assert address == "http://localhost/search?lang=sv&amp;q={searchTerms}"

@@ -1764,6 +1764,7 @@ search-count = { $count ->
 }
 search-loosely = Nothing has all these words. { $count } have some of them.
 search-nothing = Nothing on record has these words. Try another word for the same thing, one word alone, or browse the lists.
+search-near = Did you mean
 search-kind-all = All kinds
 search-pages = Pages of results
 search-kinds = By kind

@@ -1764,6 +1764,7 @@ search-count = { $count ->
 }
 search-loosely = Missään ei ole kaikkia sanoja. Osa niistä on { $count } kohteessa.
 search-nothing = Näitä sanoja ei löydy. Kokeile toista sanaa, yhtä sanaa kerrallaan tai selaa luetteloita.
+search-near = Tarkoititko
 search-kind-all = Kaikki lajit
 search-pages = Tulosten sivut
 search-kinds = Lajeittain

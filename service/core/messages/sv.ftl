@@ -1757,6 +1757,7 @@ search-count = { $count ->
 }
 search-loosely = Inget har alla orden. { $count } objekt har några av dem.
 search-nothing = Orden hittades inte. Pröva ett annat ord, ett ord i taget eller bläddra i listorna.
+search-near = Menade du
 search-kind-all = Alla slag
 search-pages = Resultatsidor
 search-kinds = Efter slag
