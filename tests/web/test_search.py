@@ -141,7 +141,7 @@ def test_words_with_a_slip_lead_to_what_may_have_been_meant(client: FlaskClient)
     page = client.get("/search?q=Hienola&lang=fi").text
 
     assert "Tarkoititko" in page
-    assert '/doc/municipality/heinola?lang=fi"' in page
+    assert '/id/municipality/heinola?lang=fi"' in page
     assert 'href="/who?topic=Hienola&amp;lang=fi"' in page
 
 
