@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := bench/env
 
-.PHONY: help run crash fuzz soak bench-service bench-validation test lint format lock pictures bench-data wheel editor clean
+.PHONY: help run crash fuzz soak bench-service bench-validation bench-maps test lint format lock pictures bench-data wheel editor clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -53,6 +53,9 @@ bench-service: $(VENV)/dev.stamp $(PEERS)/bench.stamp ## the service beside oxig
 bench-validation: $(VENV)/dev.stamp $(PEERS)-validation/bench.stamp ## the validator beside pySHACL and two in Rust up to SIZE triples; fails below a floor
 	$(BIN)/python -m tests.bench.validation --most $(or $(SIZE),5000000) --peers $(PEERS)-validation/bin
 
+bench-maps: $(VENV)/dev.stamp bench/cytoscape/bench.stamp ## the interactive map beside stock pyvis and cytoscape.js in Chromium; fails below a floor
+	$(BIN)/python -m tests.bench.maps --peers bench
+
 bench-data: $(VENV)/run.stamp ## write synthetic countries of 10 k to 5 M triples into bench/
 	mkdir -p bench
 	for size in 10000 100000 1000000 5000000; do $(BIN)/python -m tests.bench.country --triples $$size --out bench/$$size.nq --key bench/$$size.json || exit 1; done
@@ -90,4 +93,10 @@ $(PEERS)-validation/bench.stamp: requirements-bench-validation.lock
 $(PEERS)/bench.stamp: requirements-bench.lock
 	$(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
+bench/cytoscape/bench.stamp: tests/bench/cytoscape/package.json tests/bench/cytoscape/package-lock.json
+	mkdir -p $(@D)
+	cp $^ $(@D)
+	@if command -v npm >/dev/null; then cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --silent; else echo "cytoscape.js is left out: npm is not here."; fi
 	@touch $@

@@ -138,10 +138,12 @@ for (const toggle of document.querySelectorAll(".legend button")) {
     applyFilters();
   });
 }
-for (const row of document.querySelectorAll("button.show")) {
-  row.hidden = false;
-  row.addEventListener("click", () => {
-    show(data.nodes[Number(row.dataset.index)].id);
-    element("map").focus();
-  });
-}
+document.addEventListener("DOMContentLoaded", () => {
+  for (const row of document.querySelectorAll("button.show")) row.hidden = false;
+});
+document.addEventListener("click", ({ target }) => {
+  const row = target.closest("button.show");
+  if (!row) return;
+  show(data.nodes[Number(row.dataset.index)].id);
+  element("map").focus();
+});
