@@ -3,6 +3,7 @@
 from viz.dotmap import dotmap_svg
 from viz.errors import DuplicateNode, MissingLabel, TooManyNodes, UnknownKind, UnknownNode, VizError
 from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
+from viz.graph_files import GRAPH_FILES, MEDIA_TYPES
 from viz.growing import grown_positions
 from viz.interactive import content_security_policy, interactive_html, kind_mark, map_script, script_json
 from viz.layered import layered_svg
@@ -36,9 +37,11 @@ from viz.visdata import Overlay, vis_data
 
 __all__ = [
     "CSS_WEIGHTS",
+    "GRAPH_FILES",
     "KINDS",
     "LATIN",
     "LINKS",
+    "MEDIA_TYPES",
     "STATUSES",
     "Branch",
     "Column",

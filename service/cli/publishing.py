@@ -170,7 +170,7 @@ def map_(
     if name is None:
         raise click.UsageError(say("cli-missing-name"))
     chosen = map_named(name)
-    suffix = out.suffix.removeprefix(".") if out else chosen.suffixes[0]
+    suffix = chosen.suffix_of(out.name) if out else chosen.suffixes[0]
     if suffix not in chosen.suffixes:
         raise InputError("error-format", name=suffix, known=", ".join(chosen.suffixes))
     store = open_store(folder)

@@ -13,7 +13,8 @@ from service.core.storage import Storage
 from service.maps import figures, interfaces, networks, organisation
 from service.maps.filters import read_view
 from service.maps.reader import Reader
-from viz import NetworkMap, TooManyNodes, interactive_html
+from viz import GRAPH_FILES, NetworkMap, TooManyNodes, interactive_html
+from viz import Labels as Legend
 
 Picture = Callable[[Reader], str]
 Projection = Callable[[Reader], NetworkMap]
@@ -34,7 +35,12 @@ class Map:
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The formats it comes in, the usual one first."""
-        return ("svg", "html") if self.projection else ("svg",)
+        return ("svg", "html", *GRAPH_FILES) if self.projection else ("svg",)
+
+    def suffix_of(self, file: str) -> str:
+        """The format that the name of a file asks for: one that the map comes in, or else its last ending."""
+        known = [suffix for suffix in self.suffixes if file.endswith(f".{suffix}")]
+        return max(known, key=len, default=file.rpartition(".")[2])
 
     def title(self, language: Language) -> str:
         """What it shows, in a few words."""
@@ -84,16 +90,18 @@ def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: 
     reader = Reader(store, language, read_view(store, language, chosen.filters, chosen.figures, asked))
     try:
         if suffix == "html" and chosen.projection:
-            return _page(reader, chosen.projection(reader))
+            projection = chosen.projection(reader)
+            return interactive_html(projection, _legend(reader, projection), reader.page_texts())
+        if suffix in GRAPH_FILES and chosen.projection:
+            projection = chosen.projection(reader)
+            return GRAPH_FILES[suffix](projection, _legend(reader, projection), store.modified().date())
         return chosen.picture(reader)
     except TooManyNodes as problem:
         filters = ", ".join(f"{each}=" for each in chosen.filters)
         raise InputError("error-map-too-large", count=problem.count, most=problem.most, filters=filters) from None
 
 
-def _page(reader: Reader, projection: NetworkMap) -> str:
-    """The projection as one HTML page; groups are headed by the names of the things they are called by."""
+def _legend(reader: Reader, projection: NetworkMap) -> Legend:
+    """The words of a projection; groups are headed by the names of the things they are called by."""
     groups = {node.group for node in projection.nodes if node.group.startswith("http")}
-    return interactive_html(
-        projection, reader.legend({each: reader.name(each) for each in groups}), reader.page_texts()
-    )
+    return reader.legend({each: reader.name(each) for each in groups})

@@ -10,7 +10,7 @@ from service.core.naming import COUNTY, find_one, index_of
 from service.maps import draw, map_named, maps
 from service.web.conditional import from_data
 from service.web.reading import language, store
-from viz import content_security_policy
+from viz import MEDIA_TYPES, content_security_policy
 
 blueprint = Blueprint("maps", __name__)
 
@@ -31,13 +31,17 @@ def listing() -> str:
 @blueprint.get("/maps/<name>.<suffix>")
 @from_data
 def drawing(name: str, suffix: str) -> Response:
-    """One map as SVG or as a self-contained HTML page; ``county=`` draws another county's."""
+    """One map as SVG, as a self-contained HTML page or as a graph file; ``county=`` draws another county's."""
+    # A name has no dot, an ending may have one: networks.nodes.csv.
+    name, _, suffix = f"{name}.{suffix}".partition(".")
     chosen = map_named(name)
     if suffix not in chosen.suffixes:
         raise NotFound
     county = request.args.get("county", "")
     area = find_one(index_of(store(), COUNTY, language()), "county", county) if county else None
     text = draw(store(), chosen, suffix, language(), county=area)
+    if suffix in MEDIA_TYPES:
+        return Response(text, mimetype=MEDIA_TYPES[suffix])
     response = Response(text, mimetype="image/svg+xml" if suffix == "svg" else "text/html")
     response.headers["Content-Security-Policy"] = SVG_POLICY if suffix == "svg" else content_security_policy()
     return response
