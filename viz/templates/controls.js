@@ -138,6 +138,7 @@ for (const toggle of document.querySelectorAll(".legend button")) {
     applyFilters();
   });
 }
+// The tables, which may be long, come after the scripts, so that the map is drawn before they are read.
 document.addEventListener("DOMContentLoaded", () => {
   for (const row of document.querySelectorAll("button.show")) row.hidden = false;
 });
