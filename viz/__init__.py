@@ -9,6 +9,7 @@ from viz.interactive import content_security_policy, interactive_html, kind_mark
 from viz.layered import layered_svg
 from viz.layers import layered_positions
 from viz.links import safe_href
+from viz.matrix import matrix_svg
 from viz.measured import Dot, DotMap, Ring, Scale, Tile, TileMap
 from viz.measures import Standing, bridges, held_alone, standings
 from viz.mindmap import mindmap_svg
@@ -18,6 +19,7 @@ from viz.model import (
     Edge,
     Labels,
     Layered,
+    Matrix,
     MindMap,
     NetworkMap,
     Node,
@@ -51,6 +53,7 @@ __all__ = [
     "Edge",
     "Labels",
     "Layered",
+    "Matrix",
     "MindMap",
     "MissingLabel",
     "NetworkMap",
@@ -83,6 +86,7 @@ __all__ = [
     "layered_positions",
     "layered_svg",
     "map_script",
+    "matrix_svg",
     "mindmap_svg",
     "orgchart_svg",
     "positions",

@@ -13,7 +13,7 @@ from viz.frame import MARGIN, Frame, make_frame
 from viz.geometry import Box
 from viz.layered_bands import Band, Bands, Link, in_bands, neighbours
 from viz.legend import entries
-from viz.model import Labels, Layered
+from viz.model import Column, Labels, Layered
 from viz.ordering import settle
 
 _GAP, _BAND_GAP = 10.0, 30.0
@@ -21,6 +21,7 @@ _HEADING_SIZE, _GROUP_SIZE = 12.5, 16.0
 _WAYPOINT = 6.0  # px that a passing link takes in a column.
 _WIDE, _NARROW = (256.0, 150.0), (222.0, 104.0)  # px: a card, and the room for curves between two columns.
 _MOST_WIDE = 3
+_WIDER = 1.6
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,11 @@ class _Grid:
     """Where the columns stand."""
 
     lefts: tuple[float, ...]
-    card: float
+    cards: tuple[float, ...]
 
     @property
     def width(self) -> float:
-        return self.lefts[-1] + self.card
+        return self.lefts[-1] + self.cards[-1]
 
 
 def layout_layered(chart: Layered, labels: Labels) -> LayeredLayout:
@@ -70,10 +71,13 @@ def layout_layered(chart: Layered, labels: Labels) -> LayeredLayout:
         UnknownNode: an edge does not join nodes of two columns of this chart.
     """
     content = in_bands(chart)
-    grid = _grid(len(chart.columns))
+    grid = _grid(chart.columns)
     statuses = {**labels.statuses, "unnamed": labels.statuses.get("unnamed") or labels.unnamed}
     listed = entries(content.nodes.values(), labels, statuses=statuses, links=[link.kind for link in content.links])
-    headings = [set_text(column.heading, grid.card, _HEADING_SIZE, "semibold") for column in chart.columns]
+    headings = [
+        set_text(column.heading, width, _HEADING_SIZE, "semibold")
+        for column, width in zip(chart.columns, grid.cards, strict=True)
+    ]
     headings = [block.placed(x, 0) for block, x in zip(headings, grid.lefts, strict=True) if block.lines != ("",)]
     y = max((block.box.bottom + _GAP for block in headings), default=0.0)
     groups: list[TextBlock] = []
@@ -102,9 +106,10 @@ def layout_layered(chart: Layered, labels: Labels) -> LayeredLayout:
     )
 
 
-def _grid(count: int) -> _Grid:
-    card, between = _WIDE if count <= _MOST_WIDE else _NARROW
-    return _Grid(tuple(accumulate([0.0] + [card + between] * max(count - 1, 0))), card)
+def _grid(columns: Sequence[Column]) -> _Grid:
+    card, between = _WIDE if len(columns) <= _MOST_WIDE else _NARROW
+    cards = tuple(card * _WIDER if column.wide else card for column in columns)
+    return _Grid(tuple(accumulate([0.0, *(width + between for width in cards[:-1])])), cards)
 
 
 def _column_of(content: Bands) -> Mapping[str, int]:
@@ -117,8 +122,8 @@ def _place_band(band: Band, content: Bands, grid: _Grid, top: float) -> tuple[li
     The longest column is stacked; the others settle level with what they are linked to, from there outwards.
     """
     cards = {
-        each: make_card(content.nodes[each], grid.card).moved(x, 0)
-        for column, x in zip(band.columns, grid.lefts, strict=True)
+        each: make_card(content.nodes[each], width).moved(x, 0)
+        for column, x, width in zip(band.columns, grid.lefts, grid.cards, strict=True)
         for each in column
         if each in content.nodes
     }
@@ -165,7 +170,8 @@ class _Points:
         first, *between, last = link.path
         yield self.boxes[first].right, self.boxes[first].middle_y
         for waypoint in between:
-            x, y = self.grid.lefts[self.column_of[waypoint]] + self.dx, self.middles[waypoint] + self.dy
+            column, y = self.column_of[waypoint], self.middles[waypoint] + self.dy
+            x = self.grid.lefts[column] + self.dx
             yield x, y
-            yield x + self.grid.card, y
+            yield x + self.grid.cards[column], y
         yield self.boxes[last].x, self.boxes[last].middle_y

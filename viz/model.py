@@ -92,11 +92,13 @@ class Column:
     """A column of a layered chart with its heading.
 
     ``missing`` is what is said where a node of the column before has no link to this one; an empty text says nothing.
+    A ``wide`` column has room for long names on few lines.
     """
 
     heading: str
     nodes: tuple[Node, ...]
     missing: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,21 @@ class Layered:
     title: str
     columns: tuple[Column, ...]
     edges: tuple[Edge, ...]
+    source: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows and columns with counts where they meet.
+
+    ``cells`` are found by the ids of row and column; each holds pairs of a key of ``viz.style.KINDS`` and a count.
+    """
+
+    title: str
+    rows: tuple[Node, ...]
+    columns: tuple[Node, ...]
+    cells: Mapping[tuple[str, str], tuple[tuple[str, int], ...]]
     source: str = ""
     description: str = ""
 

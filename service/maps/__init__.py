@@ -10,7 +10,7 @@ from service.core.errors import InputError, UnknownName
 from service.core.lookup import nearest
 from service.core.messages import Language, translate
 from service.core.storage import Storage
-from service.maps import figures, interfaces, networks, organisation
+from service.maps import figures, forums, interfaces, law, networks, organisation, overlapping, people, themes
 from service.maps.filters import read_view
 from service.maps.reader import Reader
 from viz import GRAPH_FILES, NetworkMap, TooManyNodes, interactive_html
@@ -63,6 +63,12 @@ def maps() -> Mapping[str, Map]:
             ("county", "municipality", "theme", "on", "persons"),
             interfaces.projection,
         ),
+        Map("law", law.picture, ("county", "theme"), law.projection),
+        Map("forums", forums.picture, ("county", "kind"), forums.projection),
+        Map("people", people.picture, ("county", "on", "persons"), people.projection),
+        Map("overlaps", overlapping.picture, ("county",), overlapping.projection),
+        Map("municipalities", networks.municipalities, ("county",)),
+        Map("themes", themes.picture, ("county", "theme")),
         Map("tiles", figures.tiles, ("county", "figure"), figures=figures.FIGURES),
         Map("dots", figures.dots, ("county",)),
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
+from service.core.collation import collation_key
 from service.core.namespaces import RESOURCES
 from service.maps.reader import Reader, href
+from service.maps.scales import write
 from viz import Branch, Edge, MindMap, NetworkMap, Node, mindmap_svg
 
 PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
@@ -53,6 +57,36 @@ def projection(reader: Reader) -> NetworkMap:
         source=reader.source(area),
         description=reader.say("map-networks-page-about"),
     )
+
+
+def municipalities(reader: Reader) -> str:
+    """A county's municipalities under the organisers of their employment services, as SVG."""
+    area = reader.view.county or PAIJAT_HAME
+    rows = reader.rows("maps/municipalities", county=area)
+    reader.load_rows(rows)
+    found: dict[str, dict[str, Node]] = {}
+    for row in rows:
+        node = reader.node(row["municipality"], "municipality")
+        if "value" in row:
+            node = replace(node, label=f"{node.label} ({write(Decimal(row['value']), reader.language)})")
+        found.setdefault(row.get("employment", ""), {})[node.id] = node
+    branches = tuple(
+        Branch(
+            organiser,
+            reader.name(organiser) if organiser else reader.say("map-no-value"),
+            tuple(sorted(nodes.values(), key=lambda node: collation_key(node.label))),
+            href(organiser),
+        )
+        for organiser, nodes in found.items()
+    )
+    chart = MindMap(
+        title=reader.say("map-municipalities-title", county=reader.name(area)),
+        centre=reader.name(area),
+        branches=branches,
+        source=reader.source(area),
+        description=reader.say("map-municipalities-about"),
+    )
+    return mindmap_svg(chart, reader.legend())
 
 
 def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:

@@ -95,7 +95,8 @@ class Reader:
         A person who is not to be named has neither an address nor an identifier that would tell.
         """
         mark = _STATUSES.get(status.removeprefix(DEFINITIONS), "") if status.startswith(DEFINITIONS) else status
-        label = self.name(iri)
+        # Codes of the ontology are written with a small letter; the names of things are the sources'.
+        label = capital(self.name(iri)) if iri.startswith(DEFINITIONS) else self.name(iri)
         if not self.view.persons and iri.startswith(_PERSON):
             number = str(self._unnamed[iri])
             return Node((identifier or iri).replace(iri, number), label, kind, "", detail, group, mark)

@@ -6,6 +6,7 @@ import pytest
 from service.core.errors import InputError, UnknownName
 from service.core.store import Store
 from service.maps import draw, map_named
+from service.maps.reader import Reader
 from tests.maps.measuring import lines
 
 POHJOIS_POHJANMAA = "pohjois-pohjanmaa"
@@ -105,3 +106,64 @@ def test_dots_name_every_municipality_of_a_county(store: Store) -> None:
 
     for name in ("Lahti", "Hollola", "Heinola", "Orimattila", "Asikkala", "Iitti", "Sysmä", "Kärkölä", "Padasjoki"):
         assert f"{name} " in shown
+
+
+def test_chain_from_the_law_holds_section_duty_actor_and_forum(store: Store) -> None:
+    """The yearly negotiation rests on a section, binds the county, and has its forum."""
+    shown = words(store, "law")
+
+    for text in ("612/2021 7 §", "Hyvinvointialue", "Hyvinvoinnin ja terveyden edistämisen neuvottelut"):
+        assert text in shown.replace("\u2010", "")
+    assert "vähintään kerran vuodessa" in shown
+
+
+def test_forums_may_be_narrowed_to_a_kind(store: Store) -> None:
+    """Negotiations alone; an unknown kind is refused with the nearest."""
+    shown = words(store, "forums", kind="forum-negotiation")
+
+    assert "Vuosittaiset HYTE neuvottelut" in shown
+    assert "Kumppanuusfoorumi" not in shown
+    with pytest.raises(UnknownName) as caught:
+        words(store, "forums", kind="forum-negotation")
+    assert caught.value.suggestions[0] == "forum-negotiation"
+
+
+def test_person_is_joined_only_to_what_a_source_names_them_for(store: Store) -> None:
+    """Terttu Piippo prepares two interfaces and holds no post; only the vacant post is marked as vacant."""
+    chosen = map_named("people")
+    assert chosen.projection is not None
+    drawn = chosen.projection(Reader(store, "fi"))
+    labels = {node.id: node.label for node in drawn.nodes}
+    joined = {(labels[edge.source], labels[edge.target]) for edge in drawn.edges}
+
+    assert {target for source, target in joined if source == "Terttu Piippo"} == {
+        "Ehkäisevä päihdetyö",
+        "Työllisyydenhoito ja elinkeinopolitiikka",
+    }
+    assert [node.label for node in drawn.nodes if node.status == "vacant"] == ["Kulttuurityön yhdyspinnan valmistelija"]
+
+
+def test_overlaps_are_those_of_the_report_and_those_that_sources_suspect(store: Store) -> None:
+    """One name in two spellings is alike; a suspicion of a source is said to be one; a county narrows both."""
+    shown = words(store, "overlaps")
+
+    assert "samankaltaisuus 99/100" in shown
+    assert "merkitty mahdollisesti samaksi" in shown
+    assert "Hyte-verkostot" in shown
+    assert "Hyte-verkostot" not in words(store, "overlaps", county="paijat-hame")
+
+
+def test_matrix_of_themes_counts_what_is_on_record(store: Store) -> None:
+    """Twenty-one counties by thirteen themes; one county and one theme leave one cell."""
+    cell = words(store, "themes", county="paijat-hame", theme="opiskeluhuolto")
+
+    assert words(store, "themes").count("hyvinvointialue") >= 21
+    assert "Opiskeluhuolto Päijät-Hämeen hyvinvointialue 2 2" in cell
+
+
+def test_municipalities_stand_under_the_organisers_of_their_employment_services(store: Store) -> None:
+    """Lahti organises its own."""
+    shown = words(store, "municipalities")
+
+    assert "Lahti (121 832)".replace(" ", "\u00a0") in shown.replace(" ", "\u00a0")
+    assert "Sysmä" in shown

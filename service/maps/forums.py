@@ -1,0 +1,56 @@
+"""Forums by the level at which they cooperate, with their rhythm and who takes part."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from service.core.errors import UnknownName
+from service.core.lookup import nearest
+from service.core.namespaces import DEFINITIONS
+from service.maps.columns import Columns
+from service.maps.reader import Reader, actor_kind
+from viz import NetworkMap
+
+_HEADINGS: Final = ("map-column-levels", "map-column-forums", "map-column-participants")
+_NATIONAL: Final = "national"
+
+
+def picture(reader: Reader) -> str:
+    """Levels, forums and participants in columns as SVG, county by county."""
+    return _columns(reader).svg(reader.say("map-forums"), reader.say("map-forums-about"), reader.view.county)
+
+
+def projection(reader: Reader) -> NetworkMap:
+    """The same as nodes and edges."""
+    return _columns(reader).projection(reader.say("map-forums"), reader.say("map-forums-about"), reader.view.county)
+
+
+def _columns(reader: Reader) -> Columns:
+    rows = _of_kind(reader, reader.rows("maps/forums"))
+    reader.load_rows(rows)
+    found = Columns(reader, _HEADINGS)
+    for row in rows:
+        group = row.get("county", _NATIONAL)
+        found.groups[group] = reader.name(row["county"]) if "county" in row else reader.say("map-national")
+        rhythm = reader.name(row["frequency"]) if "frequency" in row else reader.say("map-no-rhythm")
+        forum = found.add(1, row["forum"], "forum", detail=rhythm, group=group, status=row.get("status", ""))
+        if "level" in row:
+            found.link(found.add(0, row["level"], "level", group=group), forum)
+        if "participant" in row:
+            found.link(forum, found.add(2, row["participant"], actor_kind(row["participant"]), group=group))
+    return found
+
+
+def _of_kind(reader: Reader, rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows of forums of the kind that is asked for, such as ``forum-negotiation``.
+
+    Raises:
+        UnknownName: no forum is of this kind; carries the nearest.
+    """
+    wanted = reader.view.kind
+    if not wanted:
+        return rows
+    kinds = sorted({row["kind"].removeprefix(DEFINITIONS) for row in rows if "kind" in row})
+    if wanted not in kinds:
+        raise UnknownName("kind", wanted, nearest(wanted, kinds) or kinds)
+    return [row for row in rows if row.get("kind") == DEFINITIONS + wanted]

@@ -1,0 +1,45 @@
+"""From the sections of the law to duties, to those whom they bind, and to the forums that answer to them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from service.core.namespaces import RESOURCES
+from service.maps.columns import Columns
+from service.maps.reader import Reader, actor_kind
+from viz import NetworkMap
+
+PROMOTION: Final = RESOURCES + "theme/hyvinvoinnin-ja-terveyden-edistaminen"
+"""The theme with most duties; drawn unless another is asked for."""
+_HEADINGS: Final = ("map-column-law", "map-column-duties", "map-column-actors", "map-column-forums")
+
+
+def picture(reader: Reader) -> str:
+    """The chain in four columns as SVG."""
+    return _columns(reader).svg(_title(reader), reader.say("map-law-about"), reader.view.county)
+
+
+def projection(reader: Reader) -> NetworkMap:
+    """The same as nodes and edges."""
+    return _columns(reader).projection(_title(reader), reader.say("map-law-about"), reader.view.county)
+
+
+def _title(reader: Reader) -> str:
+    return reader.say("map-law-title", theme=reader.name(reader.view.theme or PROMOTION))
+
+
+def _columns(reader: Reader) -> Columns:
+    rows = reader.rows("maps/law", theme=reader.view.theme or PROMOTION)
+    reader.load_rows(rows)
+    found = Columns(reader, _HEADINGS, wide=1)
+    for row in rows:
+        rhythm = reader.name(row["frequency"]) if "frequency" in row else ""
+        duty = found.add(1, row["obligation"], "obligation", detail=rhythm)
+        if "section" in row:
+            found.link(found.add(0, row["section"], "section"), duty)
+        actor = found.add(2, row["actor"], actor_kind(row["actor"])) if "actor" in row else ""
+        if actor:
+            found.link(duty, actor)
+        if "forum" in row:
+            found.link(actor or duty, found.add(3, row["forum"], "forum", status=row.get("status", "")))
+    return found
