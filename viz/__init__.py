@@ -1,7 +1,7 @@
 """Draws networks of organisations: plain nodes and edges in; networkx graphs, SVG and HTML text out."""
 
 from viz.dotmap import dotmap_svg
-from viz.errors import DuplicateNode, MissingLabel, TooManyNodes, UnknownKind, UnknownNode, VizError
+from viz.errors import DuplicateNode, MissingLabel, SheetTooSmall, TooManyNodes, UnknownKind, UnknownNode, VizError
 from viz.fontface import CSS_WEIGHTS, LATIN, font_face_css, font_woff
 from viz.graph_files import GRAPH_FILES, MEDIA_TYPES
 from viz.growing import grown_positions
@@ -33,6 +33,7 @@ from viz.orgchart import orgchart_svg
 from viz.places import Place
 from viz.positions import positions, radial_positions
 from viz.relations import relations_svg
+from viz.sheet import SHEETS, as_pdf, as_png, fitted
 from viz.style import KINDS, LINKS, STATUSES
 from viz.tilemap import tilemap_svg
 from viz.visdata import Overlay, vis_data
@@ -44,6 +45,7 @@ __all__ = [
     "LATIN",
     "LINKS",
     "MEDIA_TYPES",
+    "SHEETS",
     "STATUSES",
     "Branch",
     "Column",
@@ -65,6 +67,7 @@ __all__ = [
     "Place",
     "Ring",
     "Scale",
+    "SheetTooSmall",
     "Standing",
     "Tile",
     "TileMap",
@@ -73,9 +76,12 @@ __all__ = [
     "UnknownKind",
     "UnknownNode",
     "VizError",
+    "as_pdf",
+    "as_png",
     "bridges",
     "content_security_policy",
     "dotmap_svg",
+    "fitted",
     "font_face_css",
     "font_woff",
     "from_graph",

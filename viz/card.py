@@ -13,8 +13,8 @@ from viz.style import ALERT_TEXT, BLACK, INK, MUTED, PAPER, PLANNED_DASH
 from viz.svg import add, link
 from viz.text import clean
 
-LABEL_SIZE, DETAIL_SIZE = 13.0, 11.0
-_PAD_X, _PAD_Y, _MARK = 10.0, 8.0, 19.0
+LABEL_SIZE, DETAIL_SIZE = 13.0, 12.0
+_PAD_X, _PAD_Y, _MARK = 10.0, 6.0, 19.0
 _TINT, _PALE = 0.1, 0.05  # Black dims more than the colours do.
 
 

@@ -12,7 +12,7 @@ from viz.geometry import Box
 from viz.measured import Dot
 from viz.text import clean
 
-SIZE = 11.5
+SIZE = 12.0
 _ROOM = 170.0  # px that a name may be wide.
 _AIR = 1.5  # px around a name.
 _NEAR = 2.0  # px between a dot and its name.

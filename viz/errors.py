@@ -48,3 +48,13 @@ class TooManyNodes(VizError):
         super().__init__(f"{count} nodes are too many for this picture; it shows at most {most}")
         self.count = count
         self.most = most
+
+
+class SheetTooSmall(VizError):
+    """A picture has too much in it for a sheet: its smallest letters could not be read."""
+
+    def __init__(self, size: str, points: float, least: float) -> None:
+        super().__init__(f"on {size} the smallest letters would be {points:.1f} pt; {least:g} pt is the least")
+        self.size = size
+        self.points = points
+        self.least = least

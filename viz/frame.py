@@ -13,7 +13,7 @@ from viz.svg import add
 from viz.text import clean
 
 MARGIN = 32.0
-TITLE_SIZE, SOURCE_SIZE = 25.0, 11.0
+TITLE_SIZE, SOURCE_SIZE = 25.0, 12.0
 _BELOW_TITLE, _ABOVE_LEGEND, _ABOVE_SOURCE = 22.0, 40.0, 10.0
 
 

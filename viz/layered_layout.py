@@ -16,7 +16,7 @@ from viz.legend import entries
 from viz.model import Column, Labels, Layered
 from viz.ordering import settle
 
-_GAP, _BAND_GAP = 10.0, 30.0
+_GAP, _BAND_GAP = 6.0, 26.0
 _HEADING_SIZE, _GROUP_SIZE = 12.5, 16.0
 _WAYPOINT = 6.0  # px that a passing link takes in a column.
 _WIDE, _NARROW = (256.0, 150.0), (222.0, 104.0)  # px: a card, and the room for curves between two columns.

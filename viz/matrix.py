@@ -18,7 +18,7 @@ from viz.svg import add, document, link, write
 
 MOST_CELLS = 2_000
 _ROW_WIDTH, _CELL_WIDTH, _CELL_HEIGHT = 200.0, 92.0, 30.0
-_SIZE, _HEADING_SIZE = 12.5, 11.5
+_SIZE, _HEADING_SIZE = 12.5, 12.0
 _PADDING, _MARK = 6.0, 4.2
 _LEAST_WIDTH = 640.0
 

@@ -13,7 +13,7 @@ from viz.mindmap_parts import PlacedBranch, PlacedLeaf, Side
 from viz.mindmap_sides import Sides, divide
 from viz.model import Branch, MindMap, Node
 
-LEAF_SIZE, ALSO_SIZE, THEME_SIZE = 14.0, 11.0, 14.0
+LEAF_SIZE, ALSO_SIZE, THEME_SIZE = 13.0, 12.0, 14.0
 THEME_WIDTH, CENTRE_WIDTH = 156.0, 164.0
 MARKER_ROOM = 2 * RADIUS + 8
 FAN = 54.0  # px between a theme and the marks of its leaves.

@@ -174,7 +174,8 @@ def map_(
     if suffix not in chosen.suffixes:
         raise InputError("error-format", name=suffix, known=", ".join(chosen.suffixes))
     store = open_store(folder)
-    drawing = draw(store, chosen, suffix, lang, **filters).encode()
+    drawn = draw(store, chosen, suffix, lang, **filters)
+    drawing = drawn.encode() if isinstance(drawn, str) else drawn
     if out:
         write_file(out, drawing)
     else:

@@ -13,7 +13,16 @@ from service.core.storage import Storage
 from service.maps import figures, forums, interfaces, law, networks, organisation, overlapping, people, themes
 from service.maps.filters import read_view
 from service.maps.reader import Reader
-from viz import GRAPH_FILES, NetworkMap, TooManyNodes, interactive_html
+from viz import (
+    GRAPH_FILES,
+    NetworkMap,
+    SheetTooSmall,
+    TooManyNodes,
+    as_pdf,
+    as_png,
+    fitted,
+    interactive_html,
+)
 from viz import Labels as Legend
 
 Picture = Callable[[Reader], str]
@@ -35,7 +44,7 @@ class Map:
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The formats it comes in, the usual one first."""
-        return ("svg", "html", *GRAPH_FILES) if self.projection else ("svg",)
+        return ("svg", "pdf", "png", "html", *GRAPH_FILES) if self.projection else ("svg", "pdf", "png")
 
     def suffix_of(self, file: str) -> str:
         """The format that the name of a file asks for: one that the map comes in, or else its last ending."""
@@ -86,14 +95,17 @@ def map_named(name: str) -> Map:
     return maps()[name]
 
 
-def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: str | None) -> str:
+def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: str | None) -> str | bytes:
     """Draw a map for a reader of ``language``, narrowed by what was ``asked``: a thing by its name, slug or IRI.
+
+    ``size`` fits a picture to a sheet; without one it is as large as its content.
 
     Raises:
         UnknownName: the map has no such filter, or nothing has this name; carries the nearest.
         InputError: a filter's value cannot be read, or there is more to draw than can be read.
     """
-    reader = Reader(store, language, read_view(store, language, chosen.filters, chosen.figures, asked))
+    reader = Reader(store, language, read_view(store, language, (*chosen.filters, "size"), chosen.figures, asked))
+    narrowed = ", ".join(f"{each}=" for each in chosen.filters)
     try:
         if suffix == "html" and chosen.projection:
             projection = chosen.projection(reader)
@@ -101,10 +113,16 @@ def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: 
         if suffix in GRAPH_FILES and chosen.projection:
             projection = chosen.projection(reader)
             return GRAPH_FILES[suffix](projection, _legend(reader, projection), store.modified().date())
-        return chosen.picture(reader)
+        picture = chosen.picture(reader)
+        if reader.view.size:
+            picture = fitted(picture, reader.view.size)
     except TooManyNodes as problem:
-        filters = ", ".join(f"{each}=" for each in chosen.filters)
-        raise InputError("error-map-too-large", count=problem.count, most=problem.most, filters=filters) from None
+        raise InputError("error-map-too-large", count=problem.count, most=problem.most, filters=narrowed) from None
+    except SheetTooSmall as problem:
+        raise InputError("error-sheet-too-small", size=problem.size.upper(), filters=narrowed) from None
+    if suffix == "pdf":
+        return as_pdf(picture, chosen.title(language), language)
+    return as_png(picture, chosen.title(language), language) if suffix == "png" else picture
 
 
 def _legend(reader: Reader, projection: NetworkMap) -> Legend:

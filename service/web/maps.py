@@ -15,6 +15,14 @@ from viz import MEDIA_TYPES, content_security_policy
 blueprint = Blueprint("maps", __name__)
 
 SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+_POLICIES = {"svg": SVG_POLICY, "html": content_security_policy()}
+_MEDIA_TYPES = {
+    "svg": "image/svg+xml",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    **MEDIA_TYPES,
+}
 
 
 @blueprint.get("/maps")
@@ -31,17 +39,14 @@ def listing() -> str:
 @blueprint.get("/maps/<name>.<suffix>")
 @from_data
 def drawing(name: str, suffix: str) -> Response:
-    """One map as SVG, as a self-contained HTML page or as a graph file; ``county=`` draws another county's."""
+    """One map as a picture, as a self-contained HTML page or as a graph file; each map tells what narrows it."""
     # A name has no dot, an ending may have one: networks.nodes.csv.
     name, _, suffix = f"{name}.{suffix}".partition(".")
     chosen = map_named(name)
     if suffix not in chosen.suffixes:
         raise NotFound
-    county = request.args.get("county", "")
-    area = find_one(index_of(store(), COUNTY, language()), "county", county) if county else None
-    text = draw(store(), chosen, suffix, language(), county=area)
-    if suffix in MEDIA_TYPES:
-        return Response(text, mimetype=MEDIA_TYPES[suffix])
-    response = Response(text, mimetype="image/svg+xml" if suffix == "svg" else "text/html")
-    response.headers["Content-Security-Policy"] = SVG_POLICY if suffix == "svg" else content_security_policy()
+    asked = {key: value for key, value in request.args.items() if key != "lang"}
+    response = Response(draw(store(), chosen, suffix, language(), **asked), mimetype=_MEDIA_TYPES[suffix])
+    if suffix in _POLICIES:
+        response.headers["Content-Security-Policy"] = _POLICIES[suffix]
     return response

@@ -23,7 +23,7 @@ class Line(NamedTuple):
     size: float
 
 
-def lines(svg: str) -> list[Line]:
+def lines(svg: str | bytes) -> list[Line]:
     """Every line of a picture's texts."""
     return list(_lines(ET.fromstring(svg)))  # noqa: S314  # our own picture
 
@@ -39,7 +39,7 @@ def _lines(root: ET.Element) -> Iterator[Line]:
             yield Line(words, Box(x, float(span.get("y", "0")) - _ASCENT * size, width, LEADING * size), size)
 
 
-def page(svg: str) -> Box:
+def page(svg: str | bytes) -> Box:
     """The room of the whole picture in px."""
     root = ET.fromstring(svg)  # noqa: S314  # our own picture
     x, y, width, height = map(float, re.split(r"[ ,]+", root.get("viewBox", "")))

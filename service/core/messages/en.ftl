@@ -647,6 +647,8 @@ maps-open-graphml = GraphML
 maps-open-json = JSON
 maps-open-csv = Links (CSV)
 maps-open-nodes-csv = Things (CSV)
+maps-open-pdf = Open for print (PDF)
+maps-open-png = Open as an image (PNG)
 definitions-title = Definitions
 definitions-lead = The classes, properties and codes of the ontology.
 definitions-classes = Classes
@@ -1021,6 +1023,7 @@ error-unknown-figure = The figure “{ $name }” cannot be shown.{ $count ->
 error-unknown-persons = The choice is { $suggestions }, not “{ $name }”.
 error-unknown-size = There is no sheet “{ $name }”; a4 and a3 will do.
 error-map-too-large = The map has { $count } things, and { $most } can be read. Narrow it by: { $filters }.
+error-sheet-too-small = On { $size } the smallest text could not be read. Choose a larger sheet, or narrow the map by: { $filters }.
 error-unknown-graph = The named graph “{ $name }” cannot be used: give a whole IRI.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?

@@ -647,6 +647,8 @@ maps-open-graphml = GraphML
 maps-open-json = JSON
 maps-open-csv = Yhteydet (CSV)
 maps-open-nodes-csv = Kohteet (CSV)
+maps-open-pdf = Avaa tulostettavana (PDF)
+maps-open-png = Avaa kuvana (PNG)
 definitions-title = Käsitteet
 definitions-lead = Ontologian luokat, ominaisuudet ja koodit.
 definitions-classes = Luokat
@@ -1021,6 +1023,7 @@ error-unknown-figure = Lukua ”{ $name }” ei voi näyttää.{ $count ->
 error-unknown-persons = Valinta on { $suggestions }, ei ”{ $name }”.
 error-unknown-size = Arkkikokoa ”{ $name }” ei ole; a4 ja a3 käyvät.
 error-map-too-large = Kartalla on { $count } kohdetta, ja siihen mahtuu luettavasti { $most }. Rajaa: { $filters }.
+error-sheet-too-small = Arkilla { $size } pienin teksti jäisi lukukelvottomaksi. Valitse suurempi arkki tai rajaa: { $filters }.
 error-unknown-graph = Nimettyä graafia ”{ $name }” ei voi käyttää: anna kokonainen IRI-tunnus.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?

@@ -647,6 +647,8 @@ maps-open-graphml = GraphML
 maps-open-json = JSON
 maps-open-csv = Samband (CSV)
 maps-open-nodes-csv = Objekt (CSV)
+maps-open-pdf = Öppna för utskrift (PDF)
+maps-open-png = Öppna som bild (PNG)
 definitions-title = Begrepp
 definitions-lead = Ontologins klasser, egenskaper och koder.
 definitions-classes = Klasser
@@ -1014,6 +1016,7 @@ error-unknown-figure = Talet ”{ $name }” kan inte visas.{ $count ->
 error-unknown-persons = Valet är { $suggestions }, inte ”{ $name }”.
 error-unknown-size = Arkstorleken ”{ $name }” finns inte; a4 och a3 går bra.
 error-map-too-large = Kartan har { $count } objekt, och läsbart ryms { $most }. Begränsa med: { $filters }.
+error-sheet-too-small = På arket { $size } skulle den minsta texten bli oläslig. Välj ett större ark eller begränsa med: { $filters }.
 error-unknown-graph = Den namngivna grafen ”{ $name }” kan inte användas: ange en hel IRI.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
