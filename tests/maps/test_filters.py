@@ -1,13 +1,17 @@
 """What maps are narrowed by."""
 
+from xml.etree import ElementTree as ET
+
 import pyoxigraph as ox
 import pytest
+from flask.testing import FlaskClient
 
 from service.core.errors import InputError, UnknownName
+from service.core.messages import LANGUAGES, Language
 from service.core.store import Store
 from service.maps import draw, map_named
 from service.maps.reader import Reader
-from tests.maps.measuring import lines
+from tests.maps.measuring import lines, page
 
 POHJOIS_POHJANMAA = "pohjois-pohjanmaa"
 INTERFACE = """
@@ -167,3 +171,51 @@ def test_municipalities_stand_under_the_organisers_of_their_employment_services(
 
     assert "Lahti (121 832)".replace(" ", "\u00a0") in shown.replace(" ", "\u00a0")
     assert "Sysmä" in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "size", "asked"),
+    [
+        ("networks", "a3", {}),
+        ("law", "a3", {}),
+        ("organisation", "a3", {}),
+        ("themes", "a3", {}),
+        ("people", "a3", {}),
+        ("interfaces", "a3", {"county": "paijat-hame"}),
+        ("forums", "a4", {"county": "paijat-hame"}),
+        ("overlaps", "a4", {}),
+        ("municipalities", "a4", {}),
+        ("tiles", "a4", {}),
+        ("dots", "a4", {}),
+    ],
+)
+def test_map_is_readable_on_its_sheet(
+    store: Store, name: str, size: str, asked: dict[str, str], language: Language
+) -> None:
+    """The smallest letters are at least 7 points on A4 and 6.5 on A3, and the sheet is exact in millimetres."""
+    svg = draw(store, map_named(name), "svg", language, size=size, **asked)
+    root = ET.fromstring(svg)  # noqa: S314  # our own picture
+    sides = {float(root.get(side, "").removesuffix("mm")) for side in ("width", "height")}
+    points = float(root.get("width", "").removesuffix("mm")) / page(svg).width * 72 / 25.4
+
+    assert sides == ({210, 297} if size == "a4" else {297, 420})
+    assert min(line.size for line in lines(svg)) * points >= (7 if size == "a4" else 6.5)
+
+
+def test_sheet_that_is_too_small_is_refused_with_what_narrows_the_map(store: Store) -> None:
+    """All counties' forums do not fit an A4."""
+    with pytest.raises(InputError, match=r"On A4 the smallest text could not be read.*county=, kind="):
+        draw(store, map_named("forums"), "svg", "en", size="a4")
+    with pytest.raises(UnknownName, match="a4 and a3 will do"):
+        draw(store, map_named("forums"), "svg", "en", size="a5")
+
+
+def test_service_sends_pictures_for_print(client: FlaskClient) -> None:
+    """A PDF and a PNG with their media types; a filter that a map does not heed is an error of the reader's."""
+    pdf, png = client.get("/maps/tiles.pdf?size=a4"), client.get("/maps/tiles.png?size=a4&figure=population")
+
+    assert (pdf.mimetype, pdf.data[:5]) == ("application/pdf", b"%PDF-")
+    assert (png.mimetype, png.data[:4]) == ("image/png", b"\x89PNG")
+    assert client.get("/maps/tiles.svg?theme=asuminen").status_code == 400
+    assert client.get("/maps/tiles.gif").status_code == 404
