@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from viz.model import Node
-from viz.places import LABEL_WIDTH, Place, node_height
+from viz.places import BOX_WIDTH, LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place, node_height
+from viz.text import wrap
 
 _AWAY = 70.0  # px from a box to the first column around it.
 _COLUMN = LABEL_WIDTH + 60
 _ROWS = 24  # Nodes in a column, before there is another.
 _MARGIN = 14.0
+_BELOW = 84.0  # px from one in the middle to the next.
 _BOX = 90.0  # Half the width of a boxed label.
 
 Room = tuple[float, float, float, float]
@@ -21,7 +23,7 @@ Room = tuple[float, float, float, float]
 def grown_positions(
     first: Sequence[Node], batches: Sequence[tuple[str, Sequence[Node]]], boxed: frozenset[str] = frozenset()
 ) -> Mapping[str, Place]:
-    """Place ``first`` in the middle and each batch around the node it belongs to; always the same way.
+    """Place ``first`` below each other in the middle and each batch around the node it belongs to; always the same way.
 
     A place depends only on what came before. ``boxed`` are the ids of nodes whose label stands inside them. A batch
     around a node that has no place is left out, and so is a node that has one already.
@@ -29,7 +31,7 @@ def grown_positions(
     places: dict[str, Place] = {}
     rooms: list[Room] = []
     for index, node in enumerate(first):
-        places[node.id] = Place(0.0, index * 120.0, 0)
+        places[node.id] = Place(0.0, index * _BELOW, 0)
         rooms.append(_room(places[node.id], node))
     for around, nodes in batches:
         new = [node for node in nodes if node.id not in places]
@@ -80,7 +82,7 @@ def _stand(
     rooms: list[Room],
 ) -> None:
     """A column at ``x`` around ``y``, or as near to it above or below as there is room."""
-    heights = [max(node_height(node), 44.0 if node.id in boxed else 0.0) for node in column]
+    heights = [_box_height(node) if node.id in boxed else node_height(node) for node in column]
     total = sum(heights)
     left, right = sorted((x - side * (_BOX if any(node.id in boxed for node in column) else 12), x + side * _COLUMN))
     top = _free(left, right, y - total / 2, total, rooms)
@@ -101,5 +103,10 @@ def _free(left: float, right: float, wanted: float, height: float, rooms: Sequen
 
 
 def _room(place: Place, node: Node) -> Room:
-    height = max(node_height(node), 44.0) / 2
+    height = _box_height(node) / 2
     return place.x - _BOX, place.y - height, place.x + _BOX, place.y + height
+
+
+def _box_height(node: Node) -> float:
+    """How far apart a node whose label stands inside it must be from the next, in px."""
+    return len(wrap(node.label, BOX_WIDTH, LABEL_SIZE, "semibold")) * LINE_HEIGHT + 24.0

@@ -8,6 +8,7 @@ from viz.model import Node
 from viz.text import wrap
 
 LABEL_WIDTH, LABEL_SIZE = 330.0, 14.0  # px that a label may be wide and its letters high.
+BOX_WIDTH = 140.0  # px that a label may be wide inside a box.
 LINE_HEIGHT = 17.0
 _ROW_GAP = 6.0
 

@@ -11,11 +11,11 @@ from viz.block import shown
 from viz.links import safe_href
 from viz.marker import kind_style, status_style
 from viz.model import Edge, Labels, NetworkMap, Node
-from viz.places import LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place
+from viz.places import BOX_WIDTH, LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place
 from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import Weight, clean, measure, wrap
 
-_HUB_WIDTH, _CENTRE_WIDTH = 140.0, 170.0
+_CENTRE_WIDTH = 170.0
 _MARK = 13.0  # px from the middle of a mark to its label.
 _MOST_CURVES = 600  # Beyond this many edges, curves cost more than they please.
 
@@ -79,7 +79,7 @@ def _node(node: Node, place: Place, is_centre: bool, labels: Labels) -> dict[str
     style, how = kind_style(node.kind, node.status), status_style(node.status)
     boxed = place.side == 0
     weight: Weight = "semibold" if boxed else "regular"
-    lines = wrap(node.label, (_CENTRE_WIDTH if is_centre else _HUB_WIDTH) if boxed else LABEL_WIDTH, LABEL_SIZE, weight)
+    lines = wrap(node.label, (_CENTRE_WIDTH if is_centre else BOX_WIDTH) if boxed else LABEL_WIDTH, LABEL_SIZE, weight)
     width = max(measure(line, LABEL_SIZE, weight) for line in lines)
     return {
         "label": clean(node.label) or " ",

@@ -35,8 +35,8 @@ function readColours() {
 }
 
 function strength(node) {
-  if (highlighting && node.sign !== "lacking") return 0.25;
-  return lit && !lit.has(node.id) ? 0.25 : 1;
+  const aside = highlighting ? node.sign !== "lacking" : lit && !lit.has(node.id);
+  return aside ? 0.4 : 1;
 }
 
 function drawLines(ctx, node, x, y, halo) {

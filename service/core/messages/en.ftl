@@ -811,6 +811,7 @@ explorer-date = As of
 explorer-since = Compare with
 explorer-slider = As of, slider
 explorer-to = Shortest path to
+explorer-tools = Group, find a path or choose a day
 explorer-run = Update
 explorer-lack = Highlight what lacks an owner
 explorer-lacking = no owner or coordinator

@@ -811,6 +811,7 @@ explorer-date = Tilanne päivänä
 explorer-since = Vertaa päivään
 explorer-slider = Tilanne päivänä, liukusäädin
 explorer-to = Lyhin yhteys kohteeseen
+explorer-tools = Ryhmittele, hae yhteys tai valitse päivä
 explorer-run = Päivitä
 explorer-lack = Korosta, miltä puuttuu vastuutaho
 explorer-lacking = vastuutaho tai koordinaattori puuttuu

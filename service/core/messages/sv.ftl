@@ -808,6 +808,7 @@ explorer-date = Läget den
 explorer-since = Jämför med
 explorer-slider = Läget den, skjutreglage
 explorer-to = Kortaste vägen till
+explorer-tools = Gruppera, sök en väg eller välj en dag
 explorer-run = Uppdatera
 explorer-lack = Framhäv det som saknar ansvarig
 explorer-lacking = ansvarig eller koordinator saknas

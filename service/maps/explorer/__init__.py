@@ -79,7 +79,8 @@ class Explored:
     def summary(self) -> str:
         """What is on the map and what matters of it, in two sentences."""
         say = self.words.say
-        most = max(self.seen, key=lambda each: each.degree, default=None)
+        single = [each for each in self.seen if not each.is_group]
+        most = max(single, key=lambda each: each.degree, default=None)
         first = say("explorer-summary", things=len(self.seen), lines=len(self.lines))
         if most is None or most.degree < 2:
             return first
@@ -126,7 +127,7 @@ def explore(store: Storage, labels: Labels, view: View) -> Explored:
         things,
         kept,
         drawn,
-        _places(growth, things, view, words),
+        _places(growth, things, view, words, [view.start, *(key_of(link.other) for link in links)]),
         _steps(links, start, words),
         growth.more,
         words,
@@ -141,12 +142,14 @@ def _near(web: Connections, view: View) -> list[str]:
     return [*opened, *(link.other for iri in opened for link in web.links(iri))]
 
 
-def _places(growth: Growth, things: Sequence[Shown], view: View, words: Words) -> Mapping[str, Place]:
+def _places(
+    growth: Growth, things: Sequence[Shown], view: View, words: Words, middle: Sequence[str]
+) -> Mapping[str, Place]:
     nodes = {each.key: _node(each, words) for each in things}
     nodes.setdefault(view.start, Node(view.start, " ", "theme"))
-    boxed = frozenset({view.start, *growth.groups})
+    boxed = frozenset({*middle, *growth.groups})
     batches = [(around, [nodes[key] for key in keys]) for around, keys in growth.batches]
-    places = dict(grown_positions([nodes[view.start]], batches, boxed))
+    places = dict(grown_positions([nodes[key] for key in middle], batches, boxed))
     for key, (x, y) in view.pinned.items():
         if key in places:
             places[key] = places[key]._replace(x=x, y=y)

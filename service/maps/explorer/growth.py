@@ -70,7 +70,6 @@ def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -
     growth.parents[view.start] = ""
     for before, key in pairwise(map(key_of, path)):
         growth.parents.setdefault(key, before)
-        growth.batches.append((before, (key,)))
     for key in (*(() if path else (view.start,)), *view.opened):
         if key in growth.opened or key not in growth.parents:
             continue

@@ -4,7 +4,7 @@
 /* global load, start, replace, light, focusOn, towards, pan, zoom, fit, network, data, byId */
 
 const LISTS = new Set(["open", "hide", "off", "pin"]);
-const LEGIBLE = 0.6;
+const LEGIBLE = 0.7;
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** @type {string[]} Addresses to come back to, the latest last. */
 const past = [];
@@ -92,7 +92,8 @@ function draw({ keep = true } = {}) {
   for (const [id, listed] of /** @type {[string, string[]][]} */ ([["undo", past], ["redo", future]])) {
     /** @type {HTMLButtonElement} */ (part(id)).disabled = listed.length === 0;
   }
-  performance.mark("map-current");
+  const page = /** @type {HTMLElement} */ (document.querySelector(".explorer"));
+  page.dataset.drawn = String(Number(page.dataset.drawn ?? 0) + 1); // How often, for those who measure.
 }
 
 /** Looks where the address says, or at everything. */
@@ -102,8 +103,9 @@ function look() {
   else {
     fit(false);
     // A picture too small to read says nothing: then the chosen one, or the start, is shown at a size that can be read.
-    const middle = byId.get(chosen()) ?? data.nodes.find((/** @type {{centre: boolean}} */ node) => node.centre) ?? data.nodes[0];
-    if (middle && network.getScale() < LEGIBLE) network.moveTo({ position: middle, scale: LEGIBLE, animation: false });
+    const middle = byId.get(chosen()) ?? data.nodes.find((/** @type {{centre: boolean}} */ node) => node.centre);
+    const position = middle ? { x: middle.x, y: middle.y } : network.getViewPosition();
+    if (network.getScale() < LEGIBLE) network.moveTo({ position, scale: LEGIBLE, animation: false });
   }
 }
 
