@@ -63,6 +63,7 @@ def interactive_html(
             edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in chart.edges],
             data=script_json(vis_data(chart, places or positions(chart), labels, overlay)),
             words=script_json(words),
+            lacking=overlay is not None and "lacking" in overlay.signs.values(),
             policy=content_security_policy(),
             style=Markup(_style()),  # noqa: S704 - our own file
             scripts=[Markup(script) for script in _scripts()],  # noqa: S704 - pyvis's file and our own

@@ -167,7 +167,8 @@ class PageTexts:
     """The texts of the interactive page, in the reader's language.
 
     ``map`` names the drawing for those who cannot see it, ``keys`` says which keys move it. ``found`` is shown after
-    a number of hits. ``name`` to ``target`` are column headings of the two tables.
+    a number of hits. ``name`` to ``target`` are column headings of the two
+    tables; ``lacking`` names the button that lights up what lacks an owner.
     """
 
     search: str
@@ -191,3 +192,4 @@ class PageTexts:
     detail: str
     relation: str
     target: str
+    lacking: str = ""

@@ -72,7 +72,7 @@ class Reader:
 @pytest.fixture(name="reader")
 def fixture_reader(driver: playwright.Browser) -> Iterator[Reader]:
     """A reader under the real policy."""
-    context = driver.new_context(locale="fi-FI", reduced_motion="reduce")
+    context = driver.new_context(locale="fi-FI", reduced_motion="reduce", viewport={"width": 1280, "height": 1100})
     yield Reader(context.new_page())
     context.close()
 
@@ -162,7 +162,7 @@ def test_lacking_and_days_are_told_in_colour_sign_and_words(reader: Reader, serv
         "Hyte-verkostot"
     ]
     assert page.evaluate("highlighting")
-    assert "vastuutaho tai koordinaattori puuttuu" in page.locator("#table tr", has_text="Hyte-verkostot").inner_text()
+    assert "vastuutaho tai koordinaattori puuttuu" in page.locator("#table tr", has_text="Hyte-verkostot").first.inner_text()
 
     page.locator("#tools summary").click()
     page.fill("#date", "2026-01-01")

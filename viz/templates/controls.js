@@ -63,9 +63,38 @@ function show(id) {
   element("map").scrollIntoView({ block: "nearest" });
 }
 
+const removed = []; // What the reader has hidden, the latest last.
+const isChosen = () => lit?.chosen;
+
+function hide() {
+  if (!isChosen()) return;
+  removed.push(isChosen());
+  choose(undefined);
+  applyFilters();
+}
+
+function undo() {
+  const id = removed.pop();
+  applyFilters();
+  if (id) show(id);
+}
+
+function step(dx, dy) {
+  const id = towards(isChosen(), dx, dy);
+  if (id) show(id);
+}
+
+function highlight(button) {
+  highlighting = !highlighting;
+  button.setAttribute("aria-pressed", String(highlighting));
+  paintEdges();
+  network.redraw();
+}
+
 // What is looked for is shown even where the legend hides its kind.
 function reveal(node) {
   if (!nodes.get(node.id).hidden) return;
+  if (removed.includes(node.id)) removed.splice(removed.indexOf(node.id), 1);
   for (const toggle of document.querySelectorAll(".legend button[aria-pressed=false]")) {
     const { filter, key } = toggle.dataset;
     if (filter !== "link" && node[filter] === key) toggle.setAttribute("aria-pressed", "true");
@@ -78,7 +107,8 @@ function applyFilters() {
   for (const toggle of document.querySelectorAll(".legend button[aria-pressed=false]")) {
     off[toggle.dataset.filter].add(toggle.dataset.key);
   }
-  nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: off.kind.has(node.kind) || off.status.has(node.status) })));
+  const hidden = (node) => off.kind.has(node.kind) || off.status.has(node.status) || removed.includes(node.id);
+  nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: hidden(node) })));
   edges.update(data.edges.map((edge) => ({ id: edge.id, hidden: off.link.has(edge.kind) })));
 }
 
@@ -105,25 +135,30 @@ function take(id) {
 }
 
 const keys = {
-  ArrowLeft: () => pan(-80, 0),
-  ArrowRight: () => pan(80, 0),
-  ArrowUp: () => pan(0, -80),
-  ArrowDown: () => pan(0, 80),
+  ArrowLeft: () => step(-1, 0),
+  ArrowRight: () => step(1, 0),
+  ArrowUp: () => step(0, -1),
+  ArrowDown: () => step(0, 1),
   "+": () => zoom(1.3),
   "-": () => zoom(1 / 1.3),
   0: () => fit(),
+  Delete: hide,
+  u: undo,
   Escape: () => choose(undefined),
 };
+const shifted = { ArrowLeft: () => pan(-80, 0), ArrowRight: () => pan(80, 0), ArrowUp: () => pan(0, -80), ArrowDown: () => pan(0, 80) };
 
 start(choose);
 element("map").addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
+  const action = (event.shiftKey && shifted[event.key]) || keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (event.ctrlKey || event.altKey || event.metaKey || !action) return;
   event.preventDefault();
-  keys[event.key]();
+  action();
 });
 element("zoom-in").addEventListener("click", () => zoom(1.3));
 element("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
 element("fit").addEventListener("click", () => fit());
+element("lacking")?.addEventListener("click", (event) => highlight(event.currentTarget));
 element("search").addEventListener("input", search);
 element("search").addEventListener("keydown", (event) => {
   if (event.key === "Escape") element("results").replaceChildren();

@@ -751,7 +751,7 @@ map-page-search = Search
 map-page-found = found
 map-page-no-match = Nothing found
 map-page-map = Map
-map-page-keys = The arrow keys move the map, + and − zoom in and out.
+map-page-keys = Arrows go from thing to thing, Shift and an arrow moves the map, + and − zoom in and out, 0 shows everything, Delete hides, U brings back, Esc clears the choice.
 map-page-zoom-in = Zoom in
 map-page-zoom-out = Zoom out
 map-page-fit = Whole map
@@ -768,6 +768,7 @@ map-page-group = Group
 map-page-detail = Detail
 map-page-relation = Relation
 map-page-target = Target
+map-page-lacking = What lacks an owner
 
 ## Maps: the explorer
 

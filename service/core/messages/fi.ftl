@@ -751,7 +751,7 @@ map-page-search = Etsi
 map-page-found = osumaa
 map-page-no-match = Ei osumia
 map-page-map = Kartta
-map-page-keys = Nuolinäppäimet siirtävät karttaa, + ja − lähentävät ja loitontavat.
+map-page-keys = Nuolet siirtyvät kohteesta toiseen, Vaihto ja nuoli siirtää karttaa, + ja − lähentävät ja loitontavat, 0 näyttää kaiken, Delete piilottaa, U palauttaa, Esc poistaa valinnan.
 map-page-zoom-in = Lähennä
 map-page-zoom-out = Loitonna
 map-page-fit = Koko kartta
@@ -768,6 +768,7 @@ map-page-group = Ryhmä
 map-page-detail = Lisätieto
 map-page-relation = Suhde
 map-page-target = Kohde
+map-page-lacking = Miltä puuttuu vastuutaho
 
 ## Maps: the explorer
 

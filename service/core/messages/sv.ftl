@@ -751,7 +751,7 @@ map-page-search = Sök
 map-page-found = träffar
 map-page-no-match = Inga träffar
 map-page-map = Karta
-map-page-keys = Piltangenterna flyttar kartan, + och − zoomar in och ut.
+map-page-keys = Pilarna går från objekt till objekt, Skift och pil flyttar kartan, + och − zoomar in och ut, 0 visar allt, Delete döljer, U tar tillbaka, Esc tar bort valet.
 map-page-zoom-in = Zooma in
 map-page-zoom-out = Zooma ut
 map-page-fit = Hela kartan
@@ -768,6 +768,7 @@ map-page-group = Grupp
 map-page-detail = Tilläggsuppgift
 map-page-relation = Relation
 map-page-target = Objekt
+map-page-lacking = Vad saknar ansvarig
 
 ## Maps: the explorer
 
