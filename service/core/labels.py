@@ -45,7 +45,8 @@ class Labels:
 
     def load(self, iris: Iterable[str]) -> None:
         """Look up the names of several things at once."""
-        missing = sorted(set(iris) - self._known.keys())
+        # Not a difference of sets, which would walk through all that is known for each single name.
+        missing = sorted({iri for iri in iris if iri not in self._known})
         if not missing:
             return
         query = saved_query("pages/labels").bind({"thing": [ox.NamedNode(iri) for iri in missing]})

@@ -143,8 +143,12 @@ def test_path_is_a_sentence_and_a_map(reader: Reader, server: str) -> None:
     page.wait_for_selector("#path")
     page.wait_for_selector(DRAWN.format(count=1))
 
-    assert page.locator("#path p").inner_text().startswith(
-        "5 askelta: Sanna Tauriainen → valmistelee: Nuorisopalvelut → hyvinvointialue: Pohjois-Pohjanmaan hyvinvointialue"
+    assert (
+        page.locator("#path p")
+        .inner_text()
+        .startswith(
+            "5 askelta: Sanna Tauriainen → valmistelee: Nuorisopalvelut → hyvinvointialue: Pohjois-Pohjanmaan hyvinvointialue"
+        )
     )
     assert reader.count() == 6
     assert reader.complaints == []
@@ -162,7 +166,10 @@ def test_lacking_and_days_are_told_in_colour_sign_and_words(reader: Reader, serv
         "Hyte-verkostot"
     ]
     assert page.evaluate("highlighting")
-    assert "vastuutaho tai koordinaattori puuttuu" in page.locator("#table tr", has_text="Hyte-verkostot").first.inner_text()
+    assert (
+        "vastuutaho tai koordinaattori puuttuu"
+        in page.locator("#table tr", has_text="Hyte-verkostot").first.inner_text()
+    )
 
     page.locator("#tools summary").click()
     page.fill("#date", "2026-01-01")

@@ -112,8 +112,7 @@ def explore(store: Storage, labels: Labels, view: View) -> Explored:
         if iri not in web:
             raise NotFound(iri)
     links = web.path(start, target) if view.target else ()
-    labels.load(_near(web, view))
-    growth = grow(web, view, words.sorting, [start, *(link.other for link in links)] if view.target else ())
+    growth = grow(web, view, words.ordered, [start, *(link.other for link in links)] if view.target else ())
     away = gone(web, growth, view)
     labels.load(RESOURCES + key for key in growth.parents if "@" not in key and key != ALL)
     drawn = lines(web, growth, view, words, away)
@@ -132,14 +131,6 @@ def explore(store: Storage, labels: Labels, view: View) -> Explored:
         growth.more,
         words,
     )
-
-
-def _near(web: Connections, view: View) -> list[str]:
-    """The IRIs of what the view's things may bring along."""
-    if view.start == ALL:
-        return list(web.things)
-    opened = [RESOURCES + key for key in (view.start, *view.opened)]
-    return [*opened, *(link.other for iri in opened for link in web.links(iri))]
 
 
 def _places(

@@ -20,8 +20,8 @@ MOST: Final = 300
 MOST_SHOWN: Final = 1500
 """Things on one map; past that every picture is a hairball."""
 
-Names = Callable[[str], tuple[str, str]]
-"""What things are sorted by."""
+Order = Callable[[Sequence[str]], Sequence[str]]
+"""Puts the IRIs of things into the order in which they are shown."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Growth:
         return tuple(key for key, home in self.homes.items() if home == group)
 
 
-def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -> Growth:
+def grow(web: Connections, view: View, order: Order, path: Sequence[str] = ()) -> Growth:
     """Let a map grow from its start as the reader opened it, or along a path from there.
 
     Raises:
@@ -75,33 +75,34 @@ def grow(web: Connections, view: View, names: Names, path: Sequence[str] = ()) -
             continue
         growth.opened.add(key)
         if key in growth.groups:
-            _arrive(growth, key, growth.members(key))
+            members = [RESOURCES + each for each in growth.members(key)]
+            _arrive(growth, key, tuple(map(key_of, order(members))))
         else:
-            _bring(growth, web, view.grouping, key, names)
+            _bring(growth, web, view.grouping, key, order)
         if len(growth.parents) > MOST_SHOWN:
             raise InputError("error-explorer-too-large", count=len(growth.parents), most=MOST_SHOWN)
     return growth
 
 
-def _bring(growth: Growth, web: Connections, grouping: str, key: str, names: Names) -> None:
+def _bring(growth: Growth, web: Connections, grouping: str, key: str, order: Order) -> None:
     """Let a thing bring along what it is connected with and is not yet there."""
     every = web.things if key == ALL else dict.fromkeys(link.other for link in web.links(RESOURCES + key))
     # What is still in a group comes out of it: whoever opens a theme wants to see its networks.
     new = [iri for iri in every if key_of(iri) not in growth.parents]
-    new.sort(key=lambda iri: (KINDS.index(kind_of(iri)), names(iri)))
     bundles: dict[str, list[str]] = defaultdict(list)
     for iri in new:
         bundles[_bundle(web, grouping, iri)].append(iri)
-    arriving: list[str] = []
+    # A group stands where the theme or county would that it gathers, or the first of its kind.
+    arriving: dict[str, str] = {}
     for of, members in bundles.items():
         if grouping == "none" or len(members) <= (MANY if of in KINDS else 1):
-            arriving += map(key_of, members)
+            arriving |= {iri: key_of(iri) for iri in members}
             continue
         name = f"{key_of(of)}@{key}"
         growth.groups[name] = Group(name, of if of in KINDS else kind_of(of), "" if of in KINDS else of)
         growth.homes |= dict.fromkeys(map(key_of, members), name)
-        arriving.append(name)
-    _arrive(growth, key, tuple(arriving))
+        arriving[min(members) if of in KINDS else of] = name
+    _arrive(growth, key, tuple(arriving[iri] for iri in order(list(arriving))))
 
 
 def _arrive(growth: Growth, around: str, keys: tuple[str, ...]) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from service.core.collation import collation_key
-from service.core.connections import ROLE, Connection, kind_of
+from service.core.connections import KINDS, ROLE, Connection, kind_of
 from service.core.labels import Label, Labels
 from service.core.messages import Language, translate
 from service.maps.explorer.growth import Group
 
+MOST_NAMED: Final = 3000
+"""Things that are looked up to be sorted by name."""
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -29,13 +32,12 @@ class Words:
         """A message in the reader's language."""
         return translate(self.language, message_id, **arguments)
 
-    def sorting(self, iri: str) -> tuple[str, str]:
-        """What things are sorted by."""
-        return collation_key(self.labels[iri].text)
-
-    def kind(self, iri: str) -> str:
-        """The kind of a thing."""
-        return self.say(f"explorer-kind-{kind_of(iri)}")
+    def ordered(self, iris: Sequence[str]) -> list[str]:
+        """Things by kind and name; more than anyone could look through by kind and IRI, which costs no look-up."""
+        if len(iris) > MOST_NAMED:
+            return sorted(iris, key=lambda iri: (KINDS.index(kind_of(iri)), iri))
+        self.labels.load(iris)
+        return sorted(iris, key=lambda iri: (KINDS.index(kind_of(iri)), collation_key(self.labels[iri].text), iri))
 
     def group(self, group: Group, count: int) -> Label:
         """What a group is called: the theme or county of its members, or their kind, and how many they are."""
