@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.core.connections import Connections, Link, connections
+from service.core.connections import Link, connections
 from service.core.errors import NotFound
 from service.core.labels import Label, Labels
 from service.core.namespaces import RESOURCES, local_path
