@@ -143,7 +143,8 @@ def due_duties(store: Storage, actor: str, on: date, language: Language) -> DueD
     for row in store.select(saved_query("reports/due-duties").bind(bound)):
         rows.setdefault(term_text(row["duty"]), []).append(row)
     facts = _facts(store, rows)
-    labels.load(term_text(term) for each in rows.values() for row in each for term in row.values() if _is_thing(term))
+    told = (row for each in (*rows.values(), *facts.values()) for row in each)
+    labels.load(term_text(term) for row in told for term in row.values() if _is_thing(term))
     duties = [_duty(labels, iri, found, facts.get(iri, [])) for iri, found in rows.items()]
     duties.sort(key=lambda each: (each.due or date.max, each.outcome, each.duty.label.text.casefold()))
     return DueDuties(labels.thing(actor), on, tuple(duties), _terms(store, actor))

@@ -60,7 +60,8 @@ class Labels:
             self._known[iri] = choose(found.get(iri, []), self.language) or Label(compact(iri), "")
 
     def __getitem__(self, iri: str) -> Label:
-        self.load([iri])
+        if iri not in self._known:
+            self.load([iri])
         return self._known[iri]
 
     def thing(self, iri: str) -> Thing:

@@ -108,6 +108,10 @@ def portray(
     """Compose the page of a thing from what is stated of it and what states something of it."""
     relations = _relations(rows, references)
     claimed = {path: _claimed(relations, path) for section in profile.sections for path in section.paths}
+    for each in profile.sections:
+        if each.all:  # The list that it leads to names the others.
+            for path in (path for paths in each.paths for path in claimed[paths]):
+                relations[path] = relations[path]._replace(terms=relations[path].terms[: FEW + 2])
     spoken_for = {*_ABOVE, _ORDER, *(path for paths in claimed.values() for path in paths)}
     left = [path for path in relations if path not in spoken_for and (path.inverse or path.property not in ELSEWHERE)]
     told = [
@@ -148,7 +152,7 @@ def _own_types(rows: Iterable[Row], labels: Labels) -> tuple[Thing, ...]:
     return tuple(each for each in types_of(rows, labels) if each.iri.startswith(DEFINITIONS))
 
 
-def _relations(rows: Iterable[Row], references: Iterable[Row]) -> Mapping[Path, _Relation]:
+def _relations(rows: Iterable[Row], references: Iterable[Row]) -> dict[Path, _Relation]:
     found: dict[Path, dict[Term, None]] = {}
     for row in rows:
         found.setdefault(Path(term_text(row["property"])), {})[row["value"]] = None

@@ -12,7 +12,7 @@ from service.core.listing import LISTS
 from service.core.messages import LANGUAGES, translate
 from service.core.namespaces import GRAPHS, KINDS, PREFIXES, kind_of
 from service.core.panels import OF_TODAY, PANELS
-from service.core.portrait import MANY, Item, Line, Portrait, portray, words
+from service.core.portrait import FEW, MANY, Item, Line, Portrait, portray, words
 from service.core.profiles import Path, profile_of, read_profile
 from service.core.store import Store, term_text
 
@@ -117,24 +117,26 @@ def test_nothing_on_record_is_left_out(store: Store, kind: str) -> None:
         for item in line.items
         if item.value.thing
     } | {value.thing.iri for value in (*found.statuses, *found.about) if value.thing}
-    in_panels = {path for section in profile.sections if section.panel for path in section.paths}
+    elsewhere = {path for section in profile.sections if section.panel or section.all for path in section.paths}
     apart = {PREFIXES["rdf"] + "type", PREFIXES["prov"] + "wasDerivedFrom"}
     stated = {
         term_text(row["value"])
         for row in rows
         if isinstance(row["value"], ox.NamedNode)
         and term_text(row["property"]) not in apart
-        and Path(term_text(row["property"])) not in in_panels
+        and Path(term_text(row["property"])) not in elsewhere
     }
     referred = {
         term_text(row["subject"])
         for row in referring
         if not term_text(row["subject"]).startswith(GRAPHS)
-        and Path(term_text(row["property"]), True, kind_of(term_text(row["subject"]))) not in in_panels
+        and Path(term_text(row["property"]), True, kind_of(term_text(row["subject"]))) not in elsewhere
     }
 
     assert len(referred) < MANY
     assert (stated | referred) - told == set()
+    for part in (part for part in found.parts if part.section.all):
+        assert all(len(line.items) == min(line.total, FEW + 2) for line in part.lines)
 
 
 def test_sections_stand_in_the_order_of_the_profile(store: Store) -> None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pyoxigraph as ox
+
+from service.core.catalogue import saved_query
+from service.core.collation import collation_key
 from service.core.labels import Thing
 from service.core.panels.subject import Subject, grouped, things
 from service.core.passages import Passage, passages
+from service.core.portrait import MANY
 from service.core.store import term_text
 
 
@@ -30,8 +35,17 @@ class SectionDuty:
     frequency: tuple[Thing, ...]
     answers: tuple[Thing, ...]
     """What is recorded as fulfilling it."""
+
+
+@dataclass(frozen=True)
+class SectionDuties:
+    """The duties of a section, and the interfaces on their themes."""
+
+    duties: tuple[SectionDuty, ...]
     interfaces: tuple[Thing, ...]
-    """Interfaces on its themes."""
+    """At most MANY of them are named."""
+    total: int
+    """How many interfaces there are."""
 
 
 def legal_basis(subject: Subject) -> list[Basis] | None:
@@ -47,19 +61,22 @@ def legal_basis(subject: Subject) -> list[Basis] | None:
     ] or None
 
 
-def duties(subject: Subject) -> list[SectionDuty] | None:
+def duties(subject: Subject) -> SectionDuties | None:
     """The duties of a section; None where there are none."""
-    labels = subject.labels
-    found = []
+    labels, found = subject.labels, []
     for duty, rows in grouped(subject.ask("pages/section-duties", "section"), "duty").items():
         groups = {group: things(labels, listed, "thing") for group, listed in grouped(rows, "group").items()}
         found.append(
             SectionDuty(
-                labels.thing(duty),
-                *(groups.get(name, ()) for name in ("bound", "towards", "frequency", "answers", "interfaces")),
+                labels.thing(duty), *(groups.get(name, ()) for name in ("bound", "towards", "frequency", "answers"))
             )
         )
-    return sorted(found, key=lambda each: each.duty.label.text.casefold()) or None
+    if not found:
+        return None
+    query = saved_query("pages/section-interfaces").bind({"section": ox.NamedNode(subject.iri)})
+    interfaces = subject.store.select(query)
+    listed = sorted(found, key=lambda each: collation_key(each.duty.label.text))
+    return SectionDuties(tuple(listed), things(labels, interfaces[:MANY], "interface"), len(interfaces))
 
 
 def passages_of(subject: Subject) -> list[Passage] | None:
