@@ -16,6 +16,24 @@ let colours = {};
 let lit = null; // The chosen node and its neighbours; null when nothing is chosen.
 let highlighting = false; // Whether what lacks an owner stands out.
 let network = null;
+let sight = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity, scale: 1 }; // What is seen, in the map's px.
+const REACH = 420; // How far a label may stand out from its mark.
+
+function lookAround() {
+  const { clientWidth, clientHeight } = element("map");
+  const scale = network.getScale();
+  const { x, y } = network.getViewPosition();
+  const [across, down] = [clientWidth / scale / 2 + REACH, clientHeight / scale / 2 + REACH / 4];
+  sight = { left: x - across, right: x + across, top: y - down, bottom: y + down, scale };
+}
+
+// From afar thousands of marks are dots of their colour; shapes and labels could not be told there.
+function drawDot(ctx, node, x, y) {
+  ctx.globalAlpha = strength(node);
+  ctx.fillStyle = node.color;
+  ctx.fillRect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+  ctx.globalAlpha = 1;
+}
 
 function load(given) {
   data = given;
@@ -105,7 +123,7 @@ function drawSign(ctx, node, x, y) {
 }
 
 function drawLabel(ctx, node, x, y, selected) {
-  if (network && network.getScale() < SMALLEST && !selected) return;
+  if (sight.scale < SMALLEST && !selected) return;
   ctx.font = `${selected ? 600 : 400} 14px ${FONT}`;
   ctx.textAlign = node.side === 1 ? "left" : "right";
   ctx.fillStyle = node.missing ? colours.alert : colours.ink;
@@ -125,6 +143,11 @@ function renderer({ ctx, id, x, y, state }) {
   const height = boxed ? node.lines.length * node.lineHeight + padding + 4 : 2 * RADIUS;
   return {
     drawNode() {
+      if (x < sight.left || x > sight.right || y < sight.top || y > sight.bottom) return;
+      if (!boxed && sight.scale < SMALLEST / 2 && !node.sign && !state.selected) {
+        drawDot(ctx, node, x, y);
+        return;
+      }
       ctx.save();
       ctx.textBaseline = "middle";
       ctx.globalAlpha = strength(node);

@@ -35,6 +35,7 @@ function start(onChoose) {
   network = new vis.Network(element("map"), { nodes, edges }, data.options);
   // The frame that vis-network makes focusable has no name; the element around it does.
   for (const inner of element("map").querySelectorAll("[tabindex]")) inner.removeAttribute("tabindex");
+  network.on("beforeDrawing", lookAround);
   network.once("afterDrawing", () => performance.mark("map-stable"));
   paintEdges();
   fit(false);
