@@ -63,6 +63,7 @@ def interactive_html(
             edges=[(by_id[edge.source], relation(edge, labels), by_id[edge.target]) for edge in chart.edges],
             data=script_json(vis_data(chart, places or positions(chart), labels, overlay)),
             words=script_json(words),
+            marks=sorted({(node.kind, node.status) for node in chart.nodes}),
             lacking=overlay is not None and "lacking" in overlay.signs.values(),
             policy=content_security_policy(),
             style=Markup(_style()),  # noqa: S704 - our own file
@@ -79,7 +80,7 @@ def map_script() -> str:
 
 def script_json(value: object) -> Markup:
     """JSON that nothing in it can lead out of a script element."""
-    return Markup(json.dumps(value).translate(_ESCAPES))  # noqa: S704 - escaped here
+    return Markup(json.dumps(value, separators=(",", ":")).translate(_ESCAPES))  # noqa: S704 - escaped here
 
 
 def content_security_policy() -> str:

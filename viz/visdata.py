@@ -32,6 +32,20 @@ _OPTIONS: dict[str, Any] = {
     },
 }
 
+_USUAL_NODE: dict[str, Any] = {
+    **dict.fromkeys(("hollow", "dashed", "missing", "centre"), False),
+    **dict.fromkeys(("status", "statusLabel", "detail", "href", "sign"), ""),
+    "shape": "custom",
+    "lineHeight": LINE_HEIGHT,
+    "offset": _MARK,
+}
+_USUAL_EDGE: dict[str, Any] = {
+    **dict.fromkeys(("kind", "relation", "back", "sign", "arrows"), ""),
+    "dashes": False,
+    "width": PLAIN_LINK.width,
+}
+"""What nodes and edges have that say nothing else."""
+
 _CURVE = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
 
 
@@ -53,6 +67,8 @@ def vis_data(
 ) -> dict[str, Any]:
     """Nodes, edges, options as ``pyvis.network.Network.get_network_data`` gives them, and the shapes used; for JSON.
 
+    ``node`` and ``edge`` hold what is left out of those that have it so; edges name their nodes by number.
+
     Raises:
         UnknownKind: no style is defined for a kind or a status.
     """
@@ -71,8 +87,26 @@ def vis_data(
         read = {"back": said.backward.get(index, ""), "sign": said.line_signs.get(index, "")}
         network.add_edge(edge.source, edge.target, **_edge(edge, index, labels), **read)
     found_nodes, found_edges, _, _, _, options = network.get_network_data()
-    shapes = {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})}
-    return {"nodes": found_nodes, "edges": found_edges, "options": json.loads(options), "shapes": shapes}
+    at = {node["id"]: index for index, node in enumerate(found_nodes)}
+    numbered = [{**edge, "from": at[edge["from"]], "to": at[edge["to"]]} for edge in found_edges]
+    return {
+        "node": _USUAL_NODE,
+        "edge": _USUAL_EDGE,
+        "nodes": [_without(_USUAL_NODE, node) for node in found_nodes],
+        "edges": [
+            _without(_USUAL_EDGE, {**edge, "from": at[edge["from"]], "to": at[edge["to"]]}) for edge in found_edges
+        ],
+        "options": json.loads(options),
+        "shapes": {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})},
+    }
+
+
+def _without(usual: Mapping[str, Any], item: Mapping[str, Any]) -> dict[str, Any]:
+    """What of an item is not as it usually is, to save bytes."""
+    kept = {key: value for key, value in item.items() if key not in usual or usual[key] != value}
+    if kept.get("lines") == [kept.get("label")]:
+        del kept["lines"]
+    return kept
 
 
 def _node(node: Node, place: Place, is_centre: bool, labels: Labels) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from service.web import (
     insights,
     languages,
     lists,
+    map_frames,
     maps,
     matrix,
     openapi,
@@ -90,6 +91,7 @@ def create_app(settings: Settings | None = None, store: Storage | None = None) -
     if settings.embed_origins:
         app.register_blueprint(embeds.blueprint)
         app.register_blueprint(embed_builder.blueprint)
+        app.register_blueprint(map_frames.blueprint)
     return app
 
 

@@ -92,10 +92,18 @@ def listing(name: str) -> str:
 
 @blueprint.after_request
 def allow_framing(response: Response) -> Response:
-    """Let the pages of the origins in the settings frame this answer (CSP level 3, section 6.4.2), and our own."""
+    """Let the pages of the origins in the settings frame this answer, and our own."""
+    return framed(response, POLICY)
+
+
+def framed(response: Response, policy: str) -> Response:
+    """An answer under a policy that lets the pages of the origins in the settings frame it, and our own.
+
+    CSP level 3, section 6.4.2.
+    """
     settings = cast(Settings, current_app.extensions["settings"])
     allowed = "*" if "*" in settings.embed_origins else " ".join(("'self'", *settings.embed_origins))
-    response.headers["Content-Security-Policy"] = f"{POLICY}; frame-ancestors {allowed}"
+    response.headers["Content-Security-Policy"] = f"{policy}; frame-ancestors {allowed}"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     response.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
     return response

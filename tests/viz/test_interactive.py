@@ -58,6 +58,10 @@ class Page(HTMLParser):
         if self._open:
             self.texts[self._open[-1]][-1] += data
 
+    def links(self) -> list[str | None]:
+        """Where the page's links lead; marks refer to their shapes within it."""
+        return [href for href in self.having("href") if not str(href).startswith("#m-")]
+
     def having(self, name: str) -> list[str | None]:
         """The values of an attribute, in order."""
         return [attributes[name] for _, attributes in self.elements if name in attributes]
@@ -70,7 +74,11 @@ def test_page_loads_nothing() -> None:
 
     assert page.having("src") == []
     assert [tag for tag, _ in page.elements if tag in {"link", "iframe", "img", "object", "base", "form"}] == []
-    assert set(page.having("href")) == {"https://paijatha.fi/", "/id/body/vanhus", "/id/network/kylat"}
+    assert set(page.links()) == {
+        "https://paijatha.fi/",
+        "/id/body/vanhus",
+        "/id/network/kylat",
+    }
     assert set(re.findall(r"url\(([^)]{5})", page.texts["style"][0])) == {"data:"}
     assert "sourceMappingURL" not in text
 
@@ -141,12 +149,12 @@ def test_hostile_text_is_text() -> None:
             replace(HOSTILE_MAP, nodes=(Node("a", "A", "network", "/a", "a", "a"),), edges=()), LABELS, TEXTS
         )
     )
-    data = json.loads(next(each for each in page.texts["script"] if each.startswith('{"nodes"')))
+    data = json.loads(next(each for each in page.texts["script"] if each.startswith('{"node"')))
 
     assert {tag for tag, _ in page.elements} == {tag for tag, _ in plain.elements}
-    assert page.having("href") == [QUOTING_HREF]
+    assert page.links() == [QUOTING_HREF]
     assert [node["label"] for node in data["nodes"]] == [clean(label) for label in (*HOSTILE, HOSTILE[0])]
-    assert [node["href"] for node in data["nodes"]] == [""] * len(HOSTILE) + [QUOTING_HREF]
+    assert [node.get("href", "") for node in data["nodes"]] == [""] * len(HOSTILE) + [QUOTING_HREF]
     assert text.count("</script>") == 6
     assert not re.search("[<>&]", "".join(each for each in page.texts["script"] if each.startswith("{")))
     assert "alert(1)</script>" not in text
@@ -156,11 +164,14 @@ def test_hostile_text_is_text() -> None:
 def test_places_are_fixed_and_the_library_is_told_so() -> None:
     """No physics: every node comes with its place, by way of pyvis."""
     page = Page(interactive_html(NETWORK_MAP, LABELS, TEXTS))
-    data = json.loads(next(each for each in page.texts["script"] if each.startswith('{"nodes"')))
+    data = json.loads(next(each for each in page.texts["script"] if each.startswith('{"node"')))
 
     assert data["options"]["physics"] == {"enabled": False}
-    assert all({"x", "y", "shape", "color"} <= set(node) for node in data["nodes"])
-    assert [(edge["from"], edge["to"]) for edge in data["edges"]] == [(e.source, e.target) for e in NETWORK_MAP.edges]
+    assert all({"x", "y", "shape", "color"} <= {*data["node"], *node} for node in data["nodes"])
+    ids = [node["id"] for node in data["nodes"]]
+    assert [(ids[edge["from"]], ids[edge["to"]]) for edge in data["edges"]] == [
+        (edge.source, edge.target) for edge in NETWORK_MAP.edges
+    ]
     assert "title" not in data["nodes"][0]  # vis-network would take it for HTML.
 
 

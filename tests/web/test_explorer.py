@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.conftest import CHROMIUM
+from viz import content_security_policy
 
 playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -260,3 +261,21 @@ def test_cited_view_says_when_the_data_have_changed(client: FlaskClient) -> None
     assert "data=" in page.partition('id="citation">')[2].partition("</p>")[0]
     assert "tiedot ovat muuttuneet: viitattu versio old" in client.get(f"{PAGE}&data=old").text
     assert "viitattu versio" not in page
+
+
+@pytest.mark.parametrize("address", ["/embed/maps/explorer?from=county/paijat-hame", "/embed/maps/networks"])
+def test_map_may_be_framed_under_the_policy_of_its_file(client: FlaskClient, address: str) -> None:
+    """Scripts by their hashes alone, and other sites may frame it; the page itself may not be framed."""
+    policy = client.get(address).headers["Content-Security-Policy"]
+
+    assert policy == f"{content_security_policy()}; frame-ancestors *"
+    assert client.get(PAGE).headers["Content-Security-Policy"].endswith("frame-ancestors 'none'")
+
+
+def test_file_of_a_county_is_light_and_names_its_source(client: FlaskClient) -> None:
+    """Under 700 kB, with the networks open; the link to the view with the data's version stands in it."""
+    response = client.get("/maps/explorer.html?from=county/paijat-hame&open=network@county/paijat-hame&download=1")
+
+    assert len(response.data) < 700_000
+    assert "data=" in response.text.partition('<p class="source">')[2]
+    assert response.headers["Content-Disposition"] == 'attachment; filename="paijat-hame.html"'

@@ -20,6 +20,7 @@ FOR_PEOPLE = {
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
     "maps.listing", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
     "fonts.font", "static",
+    "map_frames.grown", "map_frames.drawn",
     "explorer.page", "explorer.standalone", "explorer.script",
 }  # fmt: skip
 """Endpoints with pages that are no part of the API; their JSON and CSV are."""

@@ -36,7 +36,11 @@ function drawDot(ctx, node, x, y) {
 }
 
 function load(given) {
-  data = given;
+  data = {
+    ...given,
+    nodes: given.nodes.map((node) => ({ ...given.node, lines: [node.label], ...node })),
+    edges: given.edges.map((edge) => ({ ...given.edge, ...edge, from: given.nodes[edge.from].id, to: given.nodes[edge.to].id })),
+  };
   byId = new Map(data.nodes.map((node) => [node.id, node]));
   near = new Map(data.nodes.map((node) => [node.id, []]));
   for (const edge of data.edges) {
