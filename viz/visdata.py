@@ -93,9 +93,7 @@ def vis_data(
         "node": _USUAL_NODE,
         "edge": _USUAL_EDGE,
         "nodes": [_without(_USUAL_NODE, node) for node in found_nodes],
-        "edges": [
-            _without(_USUAL_EDGE, {**edge, "from": at[edge["from"]], "to": at[edge["to"]]}) for edge in found_edges
-        ],
+        "edges": [_without(_USUAL_EDGE, edge) for edge in numbered],
         "options": json.loads(options),
         "shapes": {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})},
     }
