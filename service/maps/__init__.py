@@ -51,6 +51,20 @@ class Map:
         known = [suffix for suffix in self.suffixes if file.endswith(f".{suffix}")]
         return max(known, key=len, default=file.rpartition(".")[2])
 
+    def projected(self, store: Storage, language: Language, **asked: str | None) -> NetworkMap | None:
+        """What can be explored of it, narrowed by what was ``asked``; None for a map that has nothing of the kind.
+
+        Raises:
+            UnknownName: the map has no such filter, or nothing has this name; carries the nearest.
+            InputError: a filter's value cannot be read.
+        """
+        reader = self.reader(store, language, asked)
+        return self.projection(reader) if self.projection else None
+
+    def reader(self, store: Storage, language: Language, asked: Mapping[str, str | None]) -> Reader:
+        """Reads the graph for this map, narrowed by what was ``asked``."""
+        return Reader(store, language, read_view(store, language, (*self.filters, "size"), self.figures, asked))
+
     def title(self, language: Language) -> str:
         """What it shows, in a few words."""
         return translate(language, f"map-{self.name}")
@@ -104,7 +118,7 @@ def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: 
         UnknownName: the map has no such filter, or nothing has this name; carries the nearest.
         InputError: a filter's value cannot be read, or there is more to draw than can be read.
     """
-    reader = Reader(store, language, read_view(store, language, (*chosen.filters, "size"), chosen.figures, asked))
+    reader = chosen.reader(store, language, asked)
     narrowed = ", ".join(f"{each}=" for each in chosen.filters)
     try:
         if suffix == "html" and chosen.projection:

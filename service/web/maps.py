@@ -1,16 +1,26 @@
-"""``/maps``: the pictures, drawn from the graph on request."""
+"""``/maps``: the pictures, drawn from the graph on request, each with a page to narrow it and to take it along."""
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 
+from service.core.collation import collation_key
+from service.core.errors import InputError
 from service.core.labels import Labels
-from service.core.naming import COUNTY, find_one, index_of
-from service.maps import draw, map_named, maps
+from service.core.listing import UNKNOWN, items
+from service.core.messages import is_language
+from service.core.namespaces import DEFINITIONS
+from service.core.naming import COUNTY, find_one, index_of, national_themes, things_of
+from service.maps import Map, draw, map_named, maps
+from service.maps.filters import PERSONS, SIZES, THINGS
 from service.web.conditional import from_data
-from service.web.reading import language, store
-from viz import MEDIA_TYPES, content_security_policy
+from service.web.reading import language, say, store
+from viz import MEDIA_TYPES, NetworkMap, Node, content_security_policy
 
 blueprint = Blueprint("maps", __name__)
 
@@ -23,6 +33,15 @@ _MEDIA_TYPES = {
     "png": "image/png",
     **MEDIA_TYPES,
 }
+LISTED: Final = 500
+"""Links that the page tells in words at the most; the files hold all."""
+
+
+class Choice(NamedTuple):
+    """A value that a map can be narrowed to."""
+
+    value: str
+    text: str
 
 
 @blueprint.get("/maps")
@@ -32,8 +51,37 @@ def listing() -> str:
     asked = request.args.get("county", "")
     index = index_of(store(), COUNTY, language())
     area = find_one(index, "county", asked) if asked else ""
-    counties = Labels(store(), language()).things(thing.iri for thing in index.things)
-    return render_template("maps.html", maps=maps().values(), counties=counties, county=area.rpartition("/")[2])
+    return render_template(
+        "maps.html",
+        maps=maps().values(),
+        counties=Labels(store(), language()).things(thing.iri for thing in index.things),
+        county=area.rpartition("/")[2],
+    )
+
+
+@blueprint.get("/maps/<name>")
+@from_data
+def page(name: str) -> Response:
+    """One map with what narrows it, its files, and its content in words; what is asked wrongly is told, not drawn."""
+    chosen = map_named(name)
+    asked, problem, shown = _asked(), "", None
+    try:
+        shown = chosen.projected(store(), language(), **asked)
+        draw(store(), chosen, "svg", language(), **asked)
+    except InputError as error:
+        problem = error.text(language())
+    body = render_template(
+        "map.html",
+        map=chosen,
+        asked=asked,
+        problem=problem,
+        choices=_choices(chosen),
+        relations=_relations(shown) if shown else [],
+        listed=LISTED,
+        file=lambda suffix, **more: _file(chosen, suffix, {**asked, **more}),
+        sizes=SIZES,
+    )
+    return Response(body, status=400 if problem else 200)
 
 
 @blueprint.get("/maps/<name>.<suffix>")
@@ -45,8 +93,65 @@ def drawing(name: str, suffix: str) -> Response:
     chosen = map_named(name)
     if suffix not in chosen.suffixes:
         raise NotFound
-    asked = {key: value for key, value in request.args.items() if key != "lang"}
-    response = Response(draw(store(), chosen, suffix, language(), **asked), mimetype=_MEDIA_TYPES[suffix])
+    response = Response(draw(store(), chosen, suffix, language(), **_asked()), mimetype=_MEDIA_TYPES[suffix])
     if suffix in _POLICIES:
         response.headers["Content-Security-Policy"] = _POLICIES[suffix]
     return response
+
+
+def _asked() -> dict[str, str]:
+    """What the address narrows the map by."""
+    return {key: value for key, value in request.args.items() if key != "lang" and value}
+
+
+def _file(chosen: Map, suffix: str, asked: Mapping[str, str]) -> str:
+    """The address of a map's file; fields never go through ``url_for``, which would take some for its own."""
+    fields = [*asked.items(), *([("lang", request.args["lang"])] if "lang" in request.args else [])]
+    path = url_for("maps.drawing", name=chosen.name, suffix=suffix)
+    return f"{path}?{urlencode(fields)}" if fields else path
+
+
+def _choices(chosen: Map) -> Mapping[str, list[Choice] | None]:
+    """What each filter of a map can be; None where a day is asked for."""
+    return {name: None if name == "on" else _values(chosen, name) for name in chosen.filters}
+
+
+def _values(chosen: Map, name: str) -> list[Choice]:
+    if name == "figure":
+        return [Choice(each, say(f"map-figure-{each}")) for each in chosen.figures]
+    if name == "persons":
+        return [Choice(each, say(f"map-persons-{each}")) for each in PERSONS]
+    labels = Labels(store(), language())
+    if name in THINGS:
+        index = national_themes(store(), language()) if name == "theme" else things_of(store(), name, language())
+        iris = [thing.iri for thing in index.things]
+    else:
+        iris = sorted({kind for item in items(store(), "forums") for kind in item.values["kind"] if kind != UNKNOWN})
+    return [
+        Choice(each.iri.removeprefix(DEFINITIONS).rpartition("/")[2], each.label.text) for each in labels.things(iris)
+    ]
+
+
+class Relation(NamedTuple):
+    """A link of a map, or a thing without any, in words."""
+
+    source: str
+    source_address: str
+    words: str
+    target: str = ""
+    target_address: str = ""
+
+
+def _relations(shown: NetworkMap) -> list[Relation]:
+    """Every link of a map by the names of its ends, then the things without any."""
+    nodes = {node.id: node for node in shown.nodes}
+    links = [Relation(*_end(nodes[each.source]), each.label, *_end(nodes[each.target])) for each in shown.edges]
+    linked = {end for each in shown.edges for end in (each.source, each.target)}
+    alone = [Relation(*_end(node), "") for node in shown.nodes if node.id not in linked]
+    return sorted([*links, *alone], key=lambda each: (collation_key(each.source), collation_key(each.target)))
+
+
+def _end(node: Node) -> tuple[str, str]:
+    """The name of a thing and the address of its page in the language that the reader asked for."""
+    asked = request.args.get("lang", "")
+    return node.label, f"{node.href}?lang={asked}" if node.href.startswith("/") and is_language(asked) else node.href

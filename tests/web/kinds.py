@@ -24,6 +24,8 @@ PAGES = [
     "/compare?county=pohjois-pohjanmaa&county=lappi&theme=asuminen",
     "/insights",
     "/maps",
+    "/maps/networks?county=paijat-hame",
+    "/maps/tiles",
     "/accessibility",
     "/matrix?kind=themes&extent=gaps",
 ]

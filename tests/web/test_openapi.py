@@ -18,7 +18,7 @@ FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
     "quality.completeness", "quality.development", "lists.listing", "search.found", "search.opensearch",
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
-    "maps.listing", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
+    "maps.listing", "maps.page", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
     "fonts.font", "static",
     "map_frames.grown", "map_frames.drawn",
     "explorer.page", "explorer.standalone", "explorer.script",
