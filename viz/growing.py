@@ -9,7 +9,7 @@ from viz.model import Node
 from viz.places import BOX_WIDTH, LABEL_SIZE, LABEL_WIDTH, LINE_HEIGHT, Place, node_height
 from viz.text import wrap
 
-_AWAY = 70.0  # px from a box to the first column around it.
+_AWAY = 110.0  # px from a box to the first column around it, whose boxes then miss it.
 _COLUMN = LABEL_WIDTH + 60
 _ROWS = 24  # Nodes in a column, before there is another.
 _MARGIN = 14.0

@@ -43,6 +43,15 @@ def test_nobody_moves_when_something_is_opened(store: Store) -> None:
         places = dict(later)
 
 
+def test_start_stands_amid_what_it_brings_along(store: Store) -> None:
+    """Both sides reach as far above it as below, within a label's height."""
+    places = explored(store).places
+    for side in (1, -1):
+        heights = [place.y for place in places.values() if place.x * side > 0]
+
+        assert abs(max(heights) + min(heights)) < 40
+
+
 def test_no_two_things_stand_in_one_place(store: Store) -> None:
     """Also with everything open, and another county opened beside."""
     it = explored(store, "fi", NETWORKS, f"body@{COUNTY}", f"task@{COUNTY}", "county/pohjois-pohjanmaa")
