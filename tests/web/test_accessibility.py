@@ -61,16 +61,6 @@ STEPS = 15
 """Focus stops that are looked at on a page: past the frame and well into the content."""
 
 
-@pytest.fixture(name="browser", scope="module")
-def fixture_browser() -> Iterator[playwright.Browser]:
-    """One Chromium for all."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(name="wide", scope="module")
 def fixture_wide(browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page that axe may put its script into."""

@@ -20,18 +20,15 @@ pytestmark = [
 
 
 @pytest.fixture(name="page", scope="module")
-def fixture_page() -> Iterator[playwright.Page]:
+def fixture_page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page of headless Chromium."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        # axe puts its script into the page, which our policy would refuse.
-        context = browser.new_context(bypass_csp=True, locale="fi-FI")
-        page = context.new_page()
-        # The first report of /validation is still being made when the tests begin.
-        page.set_default_timeout(120_000)
-        yield page
-        browser.close()
+    # axe puts its script into the page, which our policy would refuse.
+    context = browser.new_context(bypass_csp=True, locale="fi-FI")
+    page = context.new_page()
+    # The first report of /validation is still being made when the tests begin.
+    page.set_default_timeout(120_000)
+    yield page
+    context.close()
 
 
 def test_newcomer_finds_who_prepares_the_youth_services(page: playwright.Page, server: str) -> None:

@@ -23,12 +23,9 @@ DRAWN = '.explorer[data-drawn="{count}"]'
 
 
 @pytest.fixture(name="driver", scope="module")
-def fixture_driver() -> Iterator[playwright.Browser]:
+def fixture_driver(browser: playwright.Browser) -> playwright.Browser:
     """Headless Chromium."""
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+    return browser
 
 
 class Reader:

@@ -60,29 +60,30 @@ def fixture_address() -> Iterator[str]:
 @pytest.mark.chromium
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 @pytest.mark.parametrize("bypass", [False, True])
-def test_no_label_runs_on_the_page_or_in_the_file(address: str, tmp_path: Path, bypass: bool) -> None:
+def test_no_label_runs_on_the_page_or_in_the_file(
+    browser: playwright.Browser, address: str, tmp_path: Path, bypass: bool
+) -> None:
     """With the policy and without it, each name chosen in turn; then as a file from disk."""
     seen: list[str] = []
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_context(bypass_csp=bypass, locale="fi-FI").new_page()
-        page.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))
-        page.on("pageerror", lambda problem: seen.append(str(problem)))
-        page.on("console", lambda message: seen.append(message.text))
-        page.goto(f"{address}/maps/explorer?from=county/hostile&lang=fi")
-        page.wait_for_selector('.explorer[data-drawn="1"]')
-        for index in range(len(NAMES)):
-            page.locator(f'#tree [data-key="network/n{index}"]').click()
-            page.wait_for_selector(f'.explorer[data-drawn="{index + 2}"]')
-        assert page.evaluate("document.querySelectorAll('.explorer img, .explorer iframe, svg[onload]').length") == 0
-        assert page.locator("#table th[scope=row]").count() == len(NAMES) + 1
-        file = tmp_path / "map.html"
-        file.write_bytes(page.request.get(f"{address}/maps/explorer.html?from=county/hostile&lang=fi").body())
-        page.goto(file.as_uri())
-        page.locator("button.show").nth(1).click()
-        page.press("#map", "ArrowDown")
-        assert page.locator("#chosen .name").count() == 1
-        browser.close()
+    context = browser.new_context(bypass_csp=bypass, locale="fi-FI")
+    page = context.new_page()
+    page.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda problem: seen.append(str(problem)))
+    page.on("console", lambda message: seen.append(message.text))
+    page.goto(f"{address}/maps/explorer?from=county/hostile&lang=fi")
+    page.wait_for_selector('.explorer[data-drawn="1"]')
+    for index in range(len(NAMES)):
+        page.locator(f'#tree [data-key="network/n{index}"]').click()
+        page.wait_for_selector(f'.explorer[data-drawn="{index + 2}"]')
+    assert page.evaluate("document.querySelectorAll('.explorer img, .explorer iframe, svg[onload]').length") == 0
+    assert page.locator("#table th[scope=row]").count() == len(NAMES) + 1
+    file = tmp_path / "map.html"
+    file.write_bytes(page.request.get(f"{address}/maps/explorer.html?from=county/hostile&lang=fi").body())
+    page.goto(file.as_uri())
+    page.locator("button.show").nth(1).click()
+    page.press("#map", "ArrowDown")
+    assert page.locator("#chosen .name").count() == 1
+    context.close()
 
     assert seen == []
 

@@ -113,16 +113,13 @@ def write(address: str, token: str) -> None:
 
 
 @pytest.fixture(name="page", scope="module", params=[True, False], ids=["without CSP", "with CSP"])
-def fixture_page(request: pytest.FixtureRequest) -> Iterator[playwright.Page]:
+def fixture_page(request: pytest.FixtureRequest, browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page of headless Chromium that obeys our policy, or does not."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        context = browser.new_context(bypass_csp=request.param, locale="fi-FI", viewport={"width": 360, "height": 740})
-        page = context.new_page()
-        page.set_default_timeout(120_000)
-        yield page
-        browser.close()
+    context = browser.new_context(bypass_csp=request.param, locale="fi-FI", viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    yield page
+    context.close()
 
 
 @pytest.mark.parametrize("address", PAGES)

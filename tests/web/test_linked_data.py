@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -431,20 +432,17 @@ def test_structured_data_cannot_end_its_script() -> None:
 
 @pytest.mark.chromium
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
-def test_policy_allows_structured_data_without_inline_script(server: str) -> None:
+def test_policy_allows_structured_data_without_inline_script(browser: Any, server: str) -> None:
     """It is data, which no browser runs: the policy is not violated, and needs no exception for it."""
-    library = pytest.importorskip("playwright.sync_api")
-    with library.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        said: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        response = page.goto(f"{server}/doc/county/paijat-hame")
-        assert response
-        policy = response.headers["content-security-policy"]
-        kind = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text)['@type']")
-        browser.close()
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    response = page.goto(f"{server}/doc/county/paijat-hame")
+    assert response
+    policy = response.headers["content-security-policy"]
+    kind = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text)['@type']")
+    page.close()
 
     assert kind == ["AdministrativeArea", "GovernmentOrganization"]
     assert "script-src" not in policy or "'unsafe-inline'" not in policy

@@ -24,16 +24,14 @@ pytestmark = [
 
 
 @pytest.fixture(name="page", scope="module")
-def fixture_page() -> Iterator[playwright.Page]:
+def fixture_page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page of headless Chromium, under our own policy."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        # The first report of /validation is still being made when the tests begin.
-        page.set_default_timeout(120_000)
-        yield page
-        browser.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    # The first report of /validation is still being made when the tests begin.
+    page.set_default_timeout(120_000)
+    yield page
+    context.close()
 
 
 @pytest.fixture(name="keyboard")

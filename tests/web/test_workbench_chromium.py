@@ -27,16 +27,6 @@ WORDS = {
 }
 
 
-@pytest.fixture(name="browser", scope="module")
-def fixture_browser() -> Iterator[playwright.Browser]:
-    """Headless Chromium."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(name="page")
 def fixture_page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page that keeps nothing of others; whatever the policy refuses, or a script complains of, fails the test."""
