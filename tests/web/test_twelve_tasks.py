@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pyoxigraph as ox
 import pytest
+from ical.calendar_stream import IcsCalendarStream
 
 from service.core.namespaces import DEFINITIONS
 from tests.conftest import CHROMIUM
@@ -140,6 +142,61 @@ def test_4_networks_under_more_than_one_theme(
     assert "county=P" in keyboard.page.url
     names = ["HYTE-koordinaattoriverkosto", "Kylien yhdistysten verkosto", "Vammaisjärjestöjen verkosto"]
     assert [name for name in names if name not in answer] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "county", "name", "download", "subscribe"),
+    [
+        ("fi", "Hyvinvointialue", "Päijät-Hämeen hyvinvointialue", "Lataa tiedosto", "Tilaa määräpäivät"),
+        ("sv", "Välfärdsområde", "Päijänne-Tavastlands välfärdsområde", "Ladda ner filen", "Prenumerera"),
+    ],
+)
+def test_6_next_lawful_date_of_the_negotiation_in_a_calendar(
+    keyboard: Keyboard, server: str, language: str, county: str, name: str, download: str, subscribe: str
+) -> None:
+    """Päijät-Häme: the last day of the yearly negotiation, a calendar to subscribe to, and a file that holds the day."""
+    keyboard.open(f"{server}/due?lang={language}")
+    keyboard.fill(county, name)
+    keyboard.enter()
+    keyboard.skip()
+    year = date.today().year
+    duty = keyboard.page.get_by_role("row").filter(has=keyboard.page.locator("a[href*='/hyte-neuvottelu']"))
+    keyboard.reach(subscribe)
+    subscription = keyboard.page.evaluate("document.activeElement.href")
+    calendar = IcsCalendarStream.calendar_from_ics(keyboard.download(download))
+
+    assert f"31.12.{year}" in duty.inner_text()
+    assert subscription.startswith(f"webcal://{server.removeprefix('http://')}/feeds/county/paijat-hame.ics")
+    events = {event.uid: event.dtstart for event in calendar.events}
+    assert events[f"hyte-neuvottelu.paijat-hame.{year}-12-31@yhdyspinta"] == date(year, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("language", "theme", "chosen", "counties", "interface"),
+    [
+        ("fi", "Teema", "Lasten", ("Pohjois-Pohjanmaan", "Päijät-Hämeen"), "Nuorisopalvelut"),
+        ("sv", "Tema", "Tjänster för barn", ("Norra Österbottens", "Päijänne-Tavastlands"), "Ungdomstjänster"),
+    ],
+)
+def test_7_two_counties_side_by_side_on_one_theme(
+    keyboard: Keyboard, server: str, language: str, theme: str, chosen: str, counties: tuple[str, str], interface: str
+) -> None:
+    """Services for children in two counties: a column for each, and the address of the answer leads back to it."""
+    keyboard.open(f"{server}/compare?lang={language}")
+    keyboard.choose(theme, chosen)
+    for county in sorted(counties):
+        keyboard.reach(county)
+        keyboard.page.keyboard.press("Space")
+    keyboard.enter()
+    table = keyboard.page.get_by_role("main").get_by_role("table")
+    heads = table.get_by_role("columnheader").all_inner_texts()[1:]
+    told = table.inner_text()
+
+    assert len(heads) == len(counties)
+    assert all(head.startswith(county) for head, county in zip(heads, sorted(counties), strict=True)), heads
+    assert interface in told
+    keyboard.page.goto(keyboard.page.url)
+    assert table.inner_text() == told
 
 
 @pytest.mark.parametrize(("language", "field"), [("fi", "Mitä etsit?"), ("sv", "Vad söker")])
