@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := bench/env
 
-.PHONY: help run crash fuzz soak bench-service bench-validation bench-maps test lint format lock pictures bench-data wheel editor clean
+.PHONY: help run crash fuzz soak bench-service bench-validation bench-maps test lint format lock pictures screenshots bench-data wheel editor clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -40,6 +40,9 @@ lock: $(VENV)/dev.stamp ## pin every dependency again, with hashes
 
 pictures: $(VENV)/run.stamp ## draw the pictures of the README again
 	for name in networks organisation interfaces; do $(BIN)/yhdyspinta map $$name --lang fi --out docs/$$name.svg; done
+
+screenshots: $(VENV)/dev.stamp editor ## take the README's pictures of pages from the service at ADDRESS
+	$(BIN)/python -m tests.web.screenshots $(or $(ADDRESS),http://127.0.0.1:$(PORT)) docs
 
 fuzz: $(VENV)/dev.stamp ## send hostile requests to a real service for some minutes
 	FUZZ_EXAMPLES=500 $(BIN)/python -m pytest tests/fuzz
