@@ -37,6 +37,7 @@ from viz.sheet import SHEETS, as_pdf, as_png, fitted
 from viz.style import KINDS, LINKS, STATUSES
 from viz.tilemap import tilemap_svg
 from viz.visdata import Overlay, vis_data
+from viz.wheel import wheel_svg
 
 __all__ = [
     "CSS_WEIGHTS",
@@ -104,4 +105,5 @@ __all__ = [
     "tilemap_svg",
     "to_graph",
     "vis_data",
+    "wheel_svg",
 ]

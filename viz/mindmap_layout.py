@@ -40,6 +40,21 @@ def themes_of_leaves(mindmap: MindMap) -> Mapping[str, tuple[Branch, ...]]:
     return themes
 
 
+def others_of_leaves(mindmap: MindMap, also: str) -> Mapping[tuple[str, str], str]:
+    """The small print of each shared leaf by its id and theme: its other themes, introduced by ``also``.
+
+    Raises:
+        DuplicateNode: a leaf stands twice under one theme, or two themes share an id.
+    """
+    themes = themes_of_leaves(mindmap)
+    return {
+        (leaf.id, branch.id): f"{also} " + ", ".join(each.label for each in themes[leaf.id] if each.id != branch.id)
+        for branch in mindmap.branches
+        for leaf in branch.leaves
+        if len(themes[leaf.id]) > 1
+    }
+
+
 def choose_sides(mindmap: MindMap, text_width: float) -> Sides:
     """Divide the themes between the sides, by their indexes; ``text_width`` (px) decides how high they are."""
     themes = themes_of_leaves(mindmap)
@@ -55,13 +70,7 @@ def place_sides(mindmap: MindMap, sides: Sides, also: str, text_width: float, tr
     Leaves wrap to ``text_width`` px, ``trunk`` px lie between the centre and the themes, and ``also`` introduces the
     other themes of a leaf.
     """
-    themes = themes_of_leaves(mindmap)
-    others = {
-        (leaf.id, branch.id): f"{also} " + ", ".join(each.label for each in themes[leaf.id] if each.id != branch.id)
-        for branch in mindmap.branches
-        for leaf in branch.leaves
-        if len(themes[leaf.id]) > 1
-    }
+    others = others_of_leaves(mindmap, also)
 
     def column(side: Side, chosen: Sequence[int]) -> list[PlacedBranch]:
         placing = _Placing(side, text_width, trunk, others)

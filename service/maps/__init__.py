@@ -79,6 +79,7 @@ def maps() -> Mapping[str, Map]:
     """Every map by its name."""
     every = (
         Map("networks", networks.picture, ("county",), networks.projection),
+        Map("wheel", networks.wheel, ("county",), networks.projection),
         Map("organisation", organisation.picture, ("county",)),
         Map(
             "interfaces",

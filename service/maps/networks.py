@@ -1,4 +1,4 @@
-"""A county's networks by theme: a mind map, and the same as a page to explore."""
+"""A county's networks by theme: a mind map, a wheel, and the same as a page to explore."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from service.core.collation import collation_key
 from service.core.namespaces import RESOURCES
 from service.maps.reader import Reader, href
 from service.maps.scales import write
-from viz import Branch, Edge, MindMap, NetworkMap, Node, mindmap_svg
+from viz import Branch, Edge, MindMap, NetworkMap, Node, mindmap_svg, wheel_svg
 
 PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
 """The county with the richest page of networks; drawn unless another is asked for."""
@@ -19,6 +19,11 @@ PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
 def picture(reader: Reader) -> str:
     """The mind map as SVG."""
     return mindmap_svg(_mindmap(reader), reader.legend())
+
+
+def wheel(reader: Reader) -> str:
+    """The same networks as a wheel, as SVG."""
+    return wheel_svg(_mindmap(reader), reader.legend())
 
 
 def _mindmap(reader: Reader) -> MindMap:

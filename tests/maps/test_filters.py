@@ -178,6 +178,8 @@ def test_municipalities_stand_under_the_organisers_of_their_employment_services(
     ("name", "size", "asked"),
     [
         ("networks", "a3", {}),
+        ("wheel", "a3", {}),
+        ("wheel", "a4", {"county": "keski-pohjanmaa"}),
         ("law", "a3", {}),
         ("organisation", "a3", {}),
         ("themes", "a3", {}),

@@ -27,6 +27,7 @@ from viz import (
     layered_svg,
     mindmap_svg,
     orgchart_svg,
+    wheel_svg,
 )
 from viz.text import clean
 
@@ -35,10 +36,11 @@ from .samples import HOSTILE, HOSTILE_HREFS, LABELS, LAYERED, MIND_MAP, NETWORK_
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURES: list[tuple[Callable[..., str], Any]] = [
     (mindmap_svg, MIND_MAP),
+    (wheel_svg, MIND_MAP),
     (orgchart_svg, ORG_CHART),
     (layered_svg, LAYERED),
 ]
-EACH = pytest.mark.parametrize(("draw", "chart"), PICTURES, ids=["mindmap", "orgchart", "layered"])
+EACH = pytest.mark.parametrize(("draw", "chart"), PICTURES, ids=["mindmap", "wheel", "orgchart", "layered"])
 
 
 def parsed(picture: str) -> ElementTree.Element:
@@ -47,7 +49,7 @@ def parsed(picture: str) -> ElementTree.Element:
 
 
 def hostile_pictures() -> list[str]:
-    """The three pictures with hostile text and addresses wherever a caller may put text and addresses."""
+    """The four pictures with hostile text and addresses wherever a caller may put text and addresses."""
     pairs = list(zip(HOSTILE, HOSTILE_HREFS, strict=True))
     nodes = tuple(Node(f"{i}{text}", text, "network", href, text) for i, (text, href) in enumerate(pairs))
     nodes += (Node("linked", HOSTILE[0], "network", QUOTING_HREF),)
@@ -58,6 +60,7 @@ def hostile_pictures() -> list[str]:
     frame = {"source": HOSTILE[2], "description": HOSTILE[1]}
     return [
         mindmap_svg(MindMap(HOSTILE[0], HOSTILE[1], branches, **frame), labels),
+        wheel_svg(MindMap(HOSTILE[0], HOSTILE[1], branches, **frame), labels),
         orgchart_svg(OrgChart(HOSTILE[0], Unit(nodes[0], tuple(map(Unit, nodes[1:]))), **frame), labels),
         layered_svg(Layered(HOSTILE[0], columns, (Edge(nodes[0].id, "i0"),), **frame), labels),
     ]
@@ -107,7 +110,7 @@ def test_hostile_text_is_text() -> None:
         root = parsed(picture)
         words = "".join("".join(text.itertext()) for text in root.iter(SVG + "text"))
 
-        assert {element.tag.removeprefix(SVG) for element in root.iter()} == allowed
+        assert {element.tag.removeprefix(SVG) for element in root.iter()} - {"circle"} == allowed
         assert {link.get("href") for link in root.iter(SVG + "a")} == {QUOTING_HREF}
         assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
         for label in HOSTILE:
@@ -118,7 +121,8 @@ def test_same_input_gives_the_same_bytes_in_every_process() -> None:
     """Neither the order of sets nor the clock shows in a picture."""
     program = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1]); from samples import *; from viz import *;"
-        "print(hashlib.sha256((mindmap_svg(MIND_MAP, LABELS) + orgchart_svg(ORG_CHART, LABELS)"
+        "print(hashlib.sha256((mindmap_svg(MIND_MAP, LABELS) + wheel_svg(MIND_MAP, LABELS)"
+        " + orgchart_svg(ORG_CHART, LABELS)"
         " + layered_svg(LAYERED, LABELS) + interactive_html(NETWORK_MAP, LABELS, TEXTS)).encode()).hexdigest())"
     )
     here = Path(__file__).parent
@@ -142,6 +146,7 @@ def test_legend_lists_the_kinds_present_and_no_other(draw: Callable[..., str], c
     """A reader is told of what is there alone."""
     expected = {
         mindmap_svg: ["Selite", "Toimielin", "Verkosto", "Suunniteltu", LABELS.shared],
+        wheel_svg: ["Selite", "Toimielin", "Verkosto", "Suunniteltu", LABELS.shared],
         orgchart_svg: ["Selite", "Organisaatio", "Toimielin", "Virka", "Suunniteltu"],
         layered_svg: [
             *("Selite", "Hyvinvointialue", "Kunta", "Yhdyspinta", "Henkilö", "Avoin", LABELS.unnamed, "Valmistelee"),
