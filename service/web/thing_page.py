@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from flask import current_app, render_template, request, url_for
 
 from service.core.catalogue import saved_query
+from service.core.connections import KINDS as EXPLORED
 from service.core.contacts import contacts
 from service.core.dating import dated
 from service.core.describe import references, statements
@@ -75,6 +76,7 @@ def page_of(kind: str, slug: str, iri: str, ended: Sequence[str], formats: Seque
             name: saved_query(f"pages/{name}").bind({"thing": named_node(iri)}) for name in ("thing", "incoming")
         },
         report=_report(thing),
+        explored=kind in EXPLORED,
         all_of=lambda section: _list_address(section.all, kind, slug),
         web_name=web_name,
         day=lambda text: spell_date(text, language()),

@@ -64,8 +64,12 @@ class Keyboard:
         self.reach(name)
         self.enter()
 
-    def download(self, name: str) -> str:
+    def fetch(self, name: str) -> bytes:
         """Fetch what a link leads to, as the browser would save it."""
         self.reach(name)
         address = self.page.evaluate("document.activeElement.href")
-        return self.page.context.request.get(address).text()
+        return self.page.context.request.get(address).body()
+
+    def download(self, name: str) -> str:
+        """The same as text."""
+        return self.fetch(name).decode()

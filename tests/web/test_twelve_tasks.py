@@ -154,7 +154,7 @@ def test_4_networks_under_more_than_one_theme(
 def test_6_next_lawful_date_of_the_negotiation_in_a_calendar(
     keyboard: Keyboard, server: str, language: str, county: str, name: str, download: str, subscribe: str
 ) -> None:
-    """Päijät-Häme: the last day of the yearly negotiation, a calendar to subscribe to, and a file that holds the day."""
+    """Päijät-Häme: the last day of the yearly negotiation, a calendar to subscribe to, and its file with the day."""
     keyboard.open(f"{server}/due?lang={language}")
     keyboard.fill(county, name)
     keyboard.enter()
@@ -197,6 +197,30 @@ def test_7_two_counties_side_by_side_on_one_theme(
     assert interface in told
     keyboard.page.goto(keyboard.page.url)
     assert table.inner_text() == told
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "county", "named", "show"),
+    [
+        ("fi", "Verkostot teemoittain", "Hyvinvointialue", "Päijät-Hämeen", "Näytä"),
+        ("sv", "Nätverk per tema", "Välfärdsområde", "Päijänne-Tavastlands", "Visa"),
+    ],
+)
+def test_5_map_of_networks_on_a3(
+    keyboard: Keyboard, server: str, language: str, title: str, county: str, named: str, show: str
+) -> None:
+    """Päijät-Häme's networks as a PDF of one A3 sheet on its side, 420 × 297 mm."""
+    keyboard.open(f"{server}/maps?lang={language}")
+    keyboard.follow(title)
+    keyboard.skip()
+    keyboard.choose(county, named)
+    keyboard.follow(show)
+    keyboard.skip()
+    sheet = keyboard.fetch("PDF A3")
+    pages = re.findall(rb"/MediaBox ?\[0 0 ([0-9.]+) ([0-9.]+)\]", sheet)
+
+    assert sheet.startswith(b"%PDF-")
+    assert [tuple(round(float(side) / 72 * 25.4) for side in page) for page in pages] == [(420, 297)]
 
 
 @pytest.mark.parametrize(("language", "field"), [("fi", "Mitä etsit?"), ("sv", "Vad söker")])
