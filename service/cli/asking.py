@@ -213,7 +213,7 @@ def _signature(query: SavedQuery) -> str:
 
 
 def _print_rows(found: Table) -> None:
-    cells = [[cell_text(term, found.labels) for term in row] for row in found.cells()]
+    cells = [[cell_text(term, found.labels) for term in row] for row in found.spoken()]
     title = found.asked.query.title[found.labels.language]
     print_table([found.heading(column) for column in found.columns], cells, title)
 

@@ -7,11 +7,13 @@ A header is made of lines that begin with ``#+``::
     #+ parameters:
     #+   county: {type: county, default: paijat-hame, several: true, label: {fi: …, sv: …, en: …}}
     #+ columns: {body: {fi: …, sv: …, en: …}}
+    #+ codes: {state: matrix-state}
 
 Every group of the query that uses a parameter holds a ``VALUES ?county { … }`` block for it; as the file stands, the
 block holds a default or UNDEF, so that the file runs in any tool. Binding fills each such block with serialised terms.
 That works the same on every SPARQL 1.1 store, and nothing of a value is ever read as SPARQL. A parameter with
-``several: true`` may be given more than once.
+``several: true`` may be given more than once. ``codes`` names the columns whose values are codes: machines get the
+code itself, people the message of that family (``matrix-state-covered``).
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -91,6 +93,8 @@ class SavedQuery:
     parameters: tuple[Parameter, ...]
     columns: Mapping[str, Texts]
     text: str
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """The columns that hold codes, each with the family of messages that puts them into words."""
 
     @property
     def group(self) -> str:
@@ -219,6 +223,7 @@ def read_query(name: str, file: Traversable) -> SavedQuery:
             parameters,
             {key: _texts(label) for key, label in fields.get("columns", {}).items()},
             text,
+            fields.get("codes", {}),
         )
     except (KeyError, TypeError, AttributeError) as problem:
         raise SyntaxProblem(f"{name}.rq", 1, 1, f"header field {problem}") from None

@@ -97,7 +97,12 @@ def atom(store: Storage, actor: str, on: date, language: Language, site: str) ->
     for change in changes(store, actor, on, language):
         target = local_path(change.thing.iri)
         feed.add_item(
-            title=translate(language, f"change-kind-{change.kind}", thing=change.thing.label.text),
+            title=translate(
+                language,
+                "feed-changes-entry",
+                change=translate(language, f"change-kind-{change.kind}"),
+                thing=change.thing.label.text,
+            ),
             link=site + (target or path),
             description="",
             unique_id=f"{change.thing.iri}#{change.kind}-{change.day.isoformat()}",

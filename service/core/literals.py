@@ -11,6 +11,7 @@ from typing import Final
 import pyoxigraph as ox
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from service.core.messages import Language, spell_day, translate
 from service.core.namespaces import PREFIXES
@@ -19,6 +20,9 @@ _LOCALES: Final[Mapping[Language, str]] = {"fi": "fi_FI", "sv": "sv_FI", "en": "
 _XSD: Final = PREFIXES["xsd"]
 _POINT: Final = re.compile(r"\s*POINT\s*\(\s*(-?[0-9.]+)\s+(-?[0-9.]+)\s*\)\s*", re.IGNORECASE)
 """GeoSPARQL's well-known text of a point, longitude first (OGC 22-047r1, section 8.5.1)."""
+
+_LENGTH: Final = re.compile(r"P([0-9]{1,9})([YMD])")
+_UNITS: Final = {"Y": "duration-year", "M": "duration-month", "D": "duration-day"}
 
 
 def spell(literal: ox.Literal, language: Language) -> str:
@@ -56,6 +60,14 @@ def _month(text: str, language: Language) -> str:
     return str(format_date(month, "LLLL y", locale=_LOCALES[language]))
 
 
+def _duration(text: str, language: Language) -> str:
+    """A length of time of one unit (XML Schema part 2, section 3.3.6): P1Y is one year; a longer one stays as it is."""
+    length = _LENGTH.fullmatch(text)
+    if length is None:
+        return text
+    return str(format_unit(int(length[1]), _UNITS[length[2]], locale=_LOCALES[language]))
+
+
 def _truth(text: str, language: Language) -> str:
     return translate(language, "true" if text in {"true", "1"} else "false")
 
@@ -72,6 +84,7 @@ _WRITERS: Final[Mapping[str, Callable[[str, Language], str]]] = {
     _XSD + "date": _day,
     _XSD + "dateTime": _day,
     _XSD + "gYearMonth": _month,
+    _XSD + "duration": _duration,
     _XSD + "boolean": _truth,
     PREFIXES["geo"] + "wktLiteral": _point,
 }

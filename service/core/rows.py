@@ -13,7 +13,8 @@ import pyoxigraph as ox
 
 from service.core.asked import Asked
 from service.core.labels import Labels
-from service.core.messages import Language
+from service.core.literals import spell
+from service.core.messages import Language, translate
 from service.core.storage import Row, Storage, Term
 from service.core.store import term_text
 
@@ -49,6 +50,13 @@ class Table:
         self._name(term for row in shown for term in row.values())
         return [[row.get(column) for column in self.columns] for row in shown]
 
+    def spoken(self, most: int | None = None) -> list[list[Term | None]]:
+        """The same rows for people: codes in the reader's words."""
+        return [
+            [self._in_words(column, term) for column, term in zip(self.columns, row, strict=True)]
+            for row in self.cells(most)
+        ]
+
     def as_json(self) -> dict[str, object]:
         """The form fixed for machines."""
         query, language = self.asked.query, self.labels.language
@@ -82,6 +90,12 @@ class Table:
 
     def _name(self, terms: Iterable[Term]) -> None:
         self.labels.load(term.value for term in terms if isinstance(term, ox.NamedNode))
+
+    def _in_words(self, column: str, term: Term | None) -> Term | None:
+        family = self.asked.query.codes.get(column)
+        if family is None or not isinstance(term, ox.Literal):
+            return term
+        return ox.Literal(translate(self.labels.language, f"{family}-{term.value}"))
 
     def _cell(self, term: Term | None) -> dict[str, Json] | None:
         if term is None:
@@ -129,7 +143,7 @@ def json_value(literal: ox.Literal) -> Json:
 
 
 def cell_text(term: Term | None, labels: Labels) -> str:
-    """What a table shows: a thing's name, a literal's text, nothing for an unbound value."""
-    if term is None:
-        return ""
-    return labels[term.value].text if isinstance(term, ox.NamedNode) else term_text(term)
+    """What a table shows: a thing's name, a literal as the reader writes it, nothing for an unbound value."""
+    if isinstance(term, ox.NamedNode):
+        return labels[term.value].text
+    return spell(term, labels.language) if isinstance(term, ox.Literal) else _plain(term)

@@ -154,7 +154,7 @@ def _page(query: SavedQuery) -> str | Response:
 def _shown(query: SavedQuery, found: Table) -> Answer:
     """The rows as a page shows them."""
     headings = [found.heading(column) for column in found.columns]
-    rows = found.cells(SHOWN)
+    rows = found.spoken(SHOWN)
     return Answer(query.title[language()], headings, rows, found.labels, cut=len(found) > SHOWN)
 
 

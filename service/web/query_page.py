@@ -131,7 +131,8 @@ def _answer(asked: Operation) -> dict[str, object]:
         return {"truth": bool(found)}
     names = [variable.value for variable in found.variables]
     rows = [[row[name] for name in names] for row in islice(found, SHOWN + 1)]
-    answer = Answer(say("workbench-answer"), names, rows[:SHOWN], Labels(store(), language()), len(rows) > SHOWN)
+    labels = Labels(store(), language())
+    answer = Answer(say("workbench-answer"), names, rows[:SHOWN], labels, len(rows) > SHOWN, exact=True)
     return {"answer": answer, "view": view if view in answer.views else "table", "picture": answer.picture}
 
 

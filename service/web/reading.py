@@ -12,6 +12,7 @@ from markupsafe import Markup
 from werkzeug.http import parse_accept_header
 
 from service.core.labels import Label, Thing
+from service.core.literals import spell_date
 from service.core.messages import LANGUAGES, Language, is_language, spell_day, spell_number, translate
 from service.core.namespaces import GRAPHS, local_path
 from service.core.remembering import remembered
@@ -44,6 +45,11 @@ def spell(day: date) -> str:
     return spell_day(language(), day)
 
 
+def day(text: str) -> str:
+    """A day, a month or a year (ISO 8601) as the reader's language writes it; anything else as it is."""
+    return spell_date(text, language())
+
+
 def number(count: float) -> str:
     """A number as the reader's language writes it."""
     return spell_number(language(), count)
@@ -65,6 +71,7 @@ def init_app(app: Flask) -> None:
         address=address,
         switch_language=switch_language,
         spell=spell,
+        day=day,
         number=number,
         lines=lines,
         in_format=in_format,

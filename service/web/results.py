@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from service.core.errors import InputError
 from service.core.labels import Label, Labels
+from service.core.literals import spell
 from service.core.storage import Term
 from service.core.store import term_text
 from service.maps import relations
@@ -34,12 +35,14 @@ class Answer:
     labels: Labels
     cut: bool
     """Whether the answer has more rows than these."""
+    exact: bool = False
+    """Whether literals are shown as they are written, rather than as the reader's language writes them."""
 
     @cached_property
     def cells(self) -> list[list[Markup]]:
         """What the cells of the table show."""
         self.labels.load(term.value for row in self.rows for term in row if isinstance(term, ox.NamedNode))
-        return [[cell(term, self.labels) for term in row] for row in self.rows]
+        return [[cell(term, self.labels, exact=self.exact) for term in row] for row in self.rows]
 
     @cached_property
     def chart(self) -> Bars | Curve | None:
@@ -79,9 +82,10 @@ def chosen_view() -> str:
     return asked
 
 
-def cell(term: Term | None, labels: Labels) -> Markup:
+def cell(term: Term | None, labels: Labels, *, exact: bool) -> Markup:
     """What a cell shows: a thing's name with its link, or a literal's text in its language."""
     if isinstance(term, ox.NamedNode):
         return link(labels.thing(term.value))
-    spoken = term.language if isinstance(term, ox.Literal) else None
-    return name(Label(term_text(term), spoken or "")) if term is not None else Markup()
+    if isinstance(term, ox.Literal):
+        return name(Label(term.value if exact else spell(term, labels.language), term.language or ""))
+    return name(Label(term_text(term), "")) if term is not None else Markup()

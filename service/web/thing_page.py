@@ -17,7 +17,6 @@ from service.core.describe import references, statements
 from service.core.formats import GraphFormat
 from service.core.labels import Labels, Thing
 from service.core.listing import LISTS
-from service.core.literals import spell_date
 from service.core.namespaces import DEFINITIONS, PREFIXES, kind_of
 from service.core.panels import PANELS
 from service.core.panels.subject import Subject
@@ -79,7 +78,6 @@ def page_of(kind: str, slug: str, iri: str, ended: Sequence[str], formats: Seque
         explored=kind in EXPLORED,
         all_of=lambda section: _list_address(section.all, kind, slug),
         web_name=web_name,
-        day=lambda text: spell_date(text, language()),
     )
 
 

@@ -373,7 +373,7 @@ def test_help_tells_of_the_earlier_report() -> None:
     """Not of the changes that another command lists by the same option."""
     text = " ".join(run("validate", "--help").stdout.split())
 
-    assert "Earlier report (JSON): tell what is new and what is mended" in text
+    assert "Earlier report (JSON): tell what is new and what is corrected" in text
 
 
 def test_on_sets_the_day_as_of_which_is_judged(data: Path, shapes: Path) -> None:

@@ -122,3 +122,17 @@ def test_every_query_runs_as_it_stands(store: Store, name: str) -> None:
 def test_checks_find_nothing(store: Store, name: str) -> None:
     """The shipped graph passes its own checks."""
     assert store.select(saved_queries()[name].text) == []
+
+
+def test_columns_of_codes_are_declared() -> None:
+    """A code that people see has its family of messages, and its column is one of the query."""
+    coded = {name: query for name, query in saved_queries().items() if query.codes}
+    for query in coded.values():
+        assert set(query.codes) <= set(query.columns), query.name
+
+    assert {name: dict(query.codes) for name, query in coded.items()} == {
+        "reports/changes": {"change": "change-kind"},
+        "reports/due-duties": {"outcome": "due-outcome"},
+        "reports/duty-matrix": {"state": "matrix-state"},
+        "reports/theme-matrix": {"state": "matrix-state"},
+    }

@@ -97,7 +97,7 @@ def test_unknown_matter_leads_to_search_and_themes(client: FlaskClient) -> None:
 
     assert response.status_code == 400
     assert 'href="/search?q=xyzzyq&amp;lang=fi"' in response.text
-    assert "Valitse aihe" in response.text
+    assert "Valitse teema" in response.text
 
 
 def test_aland_is_answered_with_the_region_and_the_municipality(client: FlaskClient) -> None:

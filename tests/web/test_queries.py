@@ -111,6 +111,42 @@ def test_several_values_are_taken_where_the_query_allows_them(client: FlaskClien
 
 
 @pytest.mark.parametrize(
+    ("address", "code", "words"),
+    [
+        ("theme-matrix?county=lappi&theme=asuminen&lang=fi", "unowned", "ei vastuutahoa"),
+        ("theme-matrix?county=lappi&theme=kulttuuri&lang=sv", "nothing", "ingen uppgift"),
+        ("duty-matrix?lang=sv", "not-applicable", "gäller inte"),
+        ("changes?lang=fi", "begins", "Alkaa"),
+        ("due-duties?lang=fi", "due", "Ei kirjattua toteutusta."),
+    ],
+)
+def test_page_shows_codes_in_words_and_data_keeps_them(
+    client: FlaskClient, address: str, code: str, words: str
+) -> None:
+    """People read words, programs the codes of the contract."""
+    name, _, asked = address.partition("?")
+    page = client.get(f"/queries/reports/{address}", headers=HTML).text
+    rows = client.get(f"/queries/reports/{name}.json?{asked}").get_json()["rows"]
+
+    assert f"<td>{words}</td>" in page
+    assert f"<td>{code}</td>" not in page
+    assert any({"value": code, "datatype": "http://www.w3.org/2001/XMLSchema#string"} in row.values() for row in rows)
+
+
+def test_page_writes_days_and_numbers_as_its_language_does(client: FlaskClient) -> None:
+    """A day reads 31.12.2026, in the rows and in the minutes; the data keeps ISO 8601."""
+    page = client.get("/queries/reports/due-duties?lang=fi", headers=HTML).text
+    csv = client.get("/queries/reports/due-duties.csv").text
+
+    assert "<td>31.12.2026</td>" in page
+    assert "Päivä: 22.11.2026" in page
+    assert ",2026-12-31," in csv or ",2026-12-31\r\n" in csv
+    assert (
+        "<td>2 448</td>".replace(" ", "\u00a0") in client.get("/queries/reports/statistics?lang=fi", headers=HTML).text
+    )
+
+
+@pytest.mark.parametrize(
     ("address", "status", "title", "suggestion"),
     [
         ("?conty=lappi", 400, "The query has no parameter “conty”. Did you mean: county?", "county"),

@@ -164,7 +164,7 @@ def test_permanent_link_survives_a_new_run_over_a_new_store(client: FlaskClient)
     assert CASE.findall(client.get(f"/validation?case={first['id']}").text) == [first["id"]]
     gone = client.get("/validation?case=000000000000&lang=en")
     assert (gone.status_code, CASE.findall(gone.text)) == (200, [])
-    assert "This is no longer found: it has been mended, or the check has changed." in gone.text
+    assert "This is no longer found: it has been corrected, or the check has changed." in gone.text
     assert "no longer found" not in client.get(f"/validation?case={first['id']}&lang=en").text
 
 

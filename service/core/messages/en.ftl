@@ -29,7 +29,7 @@ accessibility-assessed-title = How accessibility was assessed
 accessibility-assessed = This statement was prepared on { $day }, from the developers’ own assessment.
 accessibility-way-axe = Each kind of page was checked with axe in Finnish, Swedish and English, in light and dark colours.
 accessibility-way-keyboard = The pages were used with a keyboard alone.
-accessibility-way-zoom = The pages were checked at a width of 320 pixels, which equals 400 % zoom, and with the reader’s own colours and reduced motion.
+accessibility-way-zoom = The pages were checked at a width of 320 pixels, which equals 400% zoom, and with the reader’s own colours and reduced motion.
 accessibility-way-people = No outside expert has made an assessment.
 accessibility-feedback-title = Give feedback
 accessibility-feedback = Send feedback, and requests for information in an accessible form, to
@@ -54,9 +54,9 @@ home-lead = Where the tasks of a municipality and a wellbeing services county me
 home-tasks = What you can do here
 home-on-record = What is on record
 home-missing = See what is missing in your area
-home-missing-about = What has not been recorded, why it matters and who can mend it.
-home-due = Check duties and due days
-home-due-about = What the law asks of a municipality and a county, when next, and a subscription for your calendar.
+home-missing-about = What has not been recorded, why it matters and who can put it right.
+home-due = Check duties and due dates
+home-due-about = What the law asks of a municipality and a county, and when next. You can subscribe to the due dates in your calendar.
 home-compare = Compare counties
 home-compare-about = The same theme side by side: interfaces, those responsible, networks and figures.
 home-maps = See the networks as pictures
@@ -68,14 +68,14 @@ home-queries-about = Put in your own area, and the link to the answer into the m
 field-county = Wellbeing services county
 field-county-any = All counties
 field-topic = Matter or situation
-field-topic-hint = In your own words, for instance dementia, school counsellor or youth services. Leave the field empty to see every interface of the place.
+field-topic-hint = In your own words, for instance dementia, school counsellor or youth services. Leave the field empty to see every interface of the municipality or county.
 field-place = Municipality or wellbeing services county
 field-place-hint = For instance Heinola or Ostrobothnia wellbeing services county.
 suggested = Suggestions
 suggested-count = Suggestions
 suggested-none = No suggestions
 ask = Ask
-who-title = Who answers for this?
+who-title = Whom do I turn to?
 who-count = { $count ->
     [one] { $count } interface found.
    *[other] { $count } interfaces found.
@@ -91,7 +91,7 @@ nobody-named = The sources name no one as responsible for this interface.
 side-municipalities = Municipalities
 side-other = Others, or no party stated
 side-nobody = No one is on record.
-could-name = Can name someone:
+could-name = Who can name someone:
 municipalities-could-name = Each municipality can name someone: choose one to see its side.
 why-named = Why someone should be named:
 theme-nobody = Neither an interface nor anyone responsible is on record for this theme.
@@ -103,9 +103,9 @@ rhythm-unknown = how often it meets is not stated
 duty-closest = Closest duty
 duties-of = Duties: { $name }
 duties-none = No duty is on record for this theme.
-due-next = Next due
+due-next = Next due date
 due-by = due by
-due-all = All due days
+due-all = All due dates
 column-who = Who
 column-role = Role
 column-party = For which party
@@ -213,7 +213,7 @@ all-duties = { $count ->
 }
 own-side-county = On the county’s side
 own-side-municipality = On the municipalities’ side
-who-can-mend = See who can mend this
+who-can-mend = See who can complete this
 organiser-none = organiser not on record
 duty-bound = Who is bound
 duty-towards = Towards whom
@@ -464,7 +464,7 @@ incoming-yp-holder = { $kind ->
    *[other] Responsibilities
 }
 incoming-yp-joins = { $kind ->
-   *[other] Interfaces that join the task
+   *[other] Interfaces that the task belongs to
 }
 incoming-yp-keyActor = { $kind ->
    *[other] Key actor of the theme
@@ -564,7 +564,7 @@ incoming-yp-towards = { $kind ->
 ## Pages: validation
 
 validation-title = What is missing?
-validation-lead = The checks tell what the sources leave unrecorded, why it matters and who can mend it.
+validation-lead = The checks show what the sources leave unrecorded, why it matters and who can put it right.
 validation-count = { $count ->
     [one] { $count } finding.
    *[other] { $count } findings.
@@ -574,7 +574,7 @@ severity-warning = Warning
 severity-info = Info
 check-id = Check
 check-reason = Reason
-check-mender = Who can mend it
+check-mender = Who can correct it
 
 ## Pages: SPARQL, maps, definitions
 
@@ -593,7 +593,7 @@ workbench-example-open = Start from this
 workbench-hint = Common prefixes (yp:, skos:, org: …) are known without a PREFIX line. Ctrl + Enter runs the query.
 workbench-answer = Answer
 workbench-problem = The query could not be run
-workbench-mistake = Mend the query from line { $line }, column { $column }, and run it again. The sign ^ shows the place.
+workbench-mistake = Correct the query from line { $line }, column { $column }, and run it again. The sign ^ shows the place.
 workbench-mistake-line = Line { $line }
 workbench-truth = The answer is
 workbench-time = Worked out in { $milliseconds } milliseconds.
@@ -659,7 +659,7 @@ definitions-codes = Codes
 
 map-networks = Networks by theme
 map-networks-about = The county’s networks under their themes. A network that stands under several themes is joined by a dashed line.
-map-networks-page-about = The county’s networks under their themes. Search by name, hide kinds, select a mark; the same is in the tables below.
+map-networks-page-about = The county’s networks under their themes. Search by name, hide kinds, select a thing; the same is in the tables below.
 map-wheel = Networks as a wheel
 map-wheel-about = The county’s networks around their themes like the spokes of a wheel. A dashed line joins the places of a network that stands under several themes.
 map-organisation = Organisation of the county
@@ -991,7 +991,7 @@ error-unknown-language = There is no language “{ $name }” here. Choose one o
 language-fi = suomi (Finnish)
 language-sv = svenska (Swedish)
 language-en = English
-error-syntax = { $name }, line { $line }, column { $column }: expected: { $expected }. Mend the place; nothing was loaded.
+error-syntax = { $name }, line { $line }, column { $column }: expected: { $expected }. Correct the place; nothing was loaded.
 error-query-syntax = The query is not valid SPARQL ({ $name }): line { $line }, column { $column }: expected: { $expected }.
 error-unknown-county = No single county is called “{ $name }”.{ $count ->
     [0] { "" }
@@ -1065,7 +1065,7 @@ error-file-read = The file { $name } cannot be read: { $reason }.
 error-file-write = The file { $name } cannot be written: { $reason }.
 error-output = The output cannot be written: { $reason }.
 error-file-suffix = The format of { $name } cannot be told from its suffix. Known suffixes: { $known }.
-error-unknown-shacl-term = { $name }: SHACL has no term { $term }. Mend the spelling.
+error-unknown-shacl-term = { $name }: SHACL has no term { $term }. Correct the spelling.
 error-port-taken = Port { $port } at { $host } is taken or forbidden. Give another: --port.
 error-http-400 = The request is incomplete or malformed. Give exactly one query.
 error-http-404 = There is no such page. The address may be misspelt, or the page is gone.
@@ -1073,7 +1073,7 @@ error-http-405 = This address cannot be called like this.{ $count ->
     [0] { "" }
    *[other] { " " }Possible methods: { $methods }.
 }
-error-http-406 = The wished format is not available. See the supported formats in the documentation.
+error-http-406 = The requested format is not available. The documentation lists the supported ones.
 error-http-413 = The request is too large.
 error-http-415 = Send the query as a form or as application/sparql-query.
 error-http-500 = The service has a fault. It has been logged; try again in a while.
@@ -1082,7 +1082,7 @@ error-http-other = The request could not be met.
 ## Command line
 
 cli-about = Who is responsible where the tasks of municipalities and wellbeing services counties meet? Ask, check, draw, export and serve the knowledge graph.
-cli-exit = Exit status: 0 fine, 1 findings (validate), 2 bad use, 130 interrupted.
+cli-exit = Exit status: 0 fine, 1 findings (validate), 2 bad request, 130 interrupted.
 cli-serve = Start the web service and print its address. Each flag is also an environment variable, such as YHDYSPINTA_PORT.
 cli-who = Tell who is responsible for TOPIC. Names in Finnish, Swedish and English will do, and codes. Example: yhdyspinta who "Youth services" --county "North Ostrobothnia"
 cli-query = Run the saved query NAME; --list lists them. Example: yhdyspinta query county-networks -p county=paijat-hame
@@ -1117,7 +1117,7 @@ cli-opt-parameter = Parameter of the query, name=value; may be repeated
 cli-opt-list = List the names and stop
 cli-opt-shapes = SHACL file instead of the shipped ones; may be repeated
 cli-opt-kind = Only integrity or only completeness
-cli-opt-fail-on = The lightest finding that makes the exit status 1
+cli-opt-fail-on = The least serious finding that makes the exit status 1
 cli-opt-on = Day as of which to check (default today)
 cli-opt-out = File to write
 cli-opt-no-persons = Leave out the names of persons
@@ -1127,7 +1127,10 @@ cli-opt-version = Show the version
 cli-serving = Yhdyspinta is at { $url } (stop with Ctrl-C)
 cli-loading = Loading the graph
 cli-validating = Checking the graph
-cli-loaded = { $count } statements were loaded into the graph { $graph }.
+cli-loaded = { $count ->
+    [one] { $count } statement was loaded into the graph { $graph }.
+   *[other] { $count } statements were loaded into the graph { $graph }.
+}
 cli-written = Wrote { $name }.
 cli-conforms = No findings.
 cli-and-more = … and { $count } more
@@ -1138,7 +1141,7 @@ cli-missing-name = Give a name, or --list.
 error-tables = The tables have { $count ->
     [one] a fault
    *[other] { $count } faults
- }. Mend them; nothing was written.
+ }. Correct them; nothing was written.
 table-problem = { $table }, row { $row }, column { $column }: { $reason }
 table-missing-column = the column is missing
 table-row-length = the row has { $found } columns, the header { $wanted }
@@ -1165,16 +1168,16 @@ cli-opt-write = Write the files; otherwise only what would change is told
 cli-not-written = Nothing was written. The files { $files } are written with --write.
 
 ## Due days and feeds
-nav-due = Due days
-due-title = Duties and when they are due
+nav-due = Due dates
+due-title = Duties and due dates
 due-lead = Choose a county or a municipality. You see what the law requires, by when, and by which section.
-due-subscribe-title = Due days in your own calendar
+due-subscribe-title = Due dates in your own calendar
 due-download = Download the file (.ics)
 due-subscribe-how = A calendar that you subscribe to keeps itself up to date, a downloaded file does not. If the button does not open your calendar, add a new calendar to it from a web address and give this address:
 due-year = The next 12 months
-due-year-none = No due days are known for the next 12 months.
+due-year-none = No due dates are known for the next 12 months.
 due-later = Later
-due-unknown = The due day is not known
+due-unknown = The due date is not known
 due-ask = Show the duties
 due-count = { $count ->
     [one] One duty.
@@ -1182,16 +1185,16 @@ due-count = { $count ->
  }
 due-reading = The law names no days: once a year is read as the calendar year, once per council term as the last day of the term.
 due-none = As far as the data knows, none of these statutes binds this actor. Åland stands outside the reform.
-due-outside-terms = The day lies outside the known council terms, so duties per council term have no last day.
+due-outside-terms = The day is in no known council term, so duties per council term have no due date.
 due-undated = { $count ->
     [one] One duty for which the law sets no interval
    *[other] { $count } duties for which the law sets no interval
  }
 due-bound-as = Binds:
-due-subscribe = Subscribe to the due days in a calendar
+due-subscribe = Subscribe to the due dates in a calendar
 due-changes = Follow the changes (Atom)
 due-outcome-due = Nothing on record.
-due-outcome-done = Done:
+due-outcome-done = Done.
 due-outcome-unknown-record = Unknown: the time counts from the previous occasion, which is not on record.
 due-outcome-unknown-term = Unknown: the day is in no known council term.
 due-outcome-undated = The law sets no interval.
@@ -1203,16 +1206,17 @@ column-frequency = Interval
 column-outcome = Outcome
 field-municipality = Municipality
 field-on = Day
-feed-due-title = Due days of duties: { $actor }
-feed-due-about = The last days of statutory duties of cooperation. Yhdyspinta.
+feed-due-title = Due dates of duties: { $actor }
+feed-due-about = Due dates of statutory duties of cooperation. Yhdyspinta.
 feed-due-event = Due today at the latest: { $duty }
 feed-due-with = Counterparts: { $counterparts }
 feed-changes-title = Changes: { $actor }
 feed-changes-about = Dated events, responsibilities, documents and updated datasets that concern the actor.
-change-kind-begins = Begins: { $thing }
-change-kind-ends = Ends: { $thing }
-change-kind-issued = Issued: { $thing }
-change-kind-updated = Data updated: { $thing }
+feed-changes-entry = { $change }: { $thing }
+change-kind-begins = Begins
+change-kind-ends = Ends
+change-kind-issued = Issued
+change-kind-updated = Data updated
 error-due-empty = Choose a county or a municipality.
 error-day = “{ $value }” is not a day. Write the day as 2026-12-31.
 cli-due = Tell which duties bind, and by when each must be done
@@ -1464,7 +1468,7 @@ error-unauthorised = Writing needs a valid token (Authorization: Bearer …).
 error-integrity = Nothing was changed: the change would break { $count ->
     [one] a rule
    *[other] { $count } rules
- }. Mend the data by the report.
+ }. Correct the data by the report.
 error-store-unreachable = The store cannot be reached. Try again in a while.
 error-store-timeout = The store did not answer in time. Try again in a while.
 
@@ -1557,7 +1561,7 @@ cli-opt-log = Form of the request log on standard error.
 
 ## SPARQL protocol, graph store, the dataset
 
-error-not-offered = The answer does not come in the wished format. Ask for one of these (Accept or format=): { $known }.
+error-not-offered = The answer does not come in the requested format. Ask for one of these (Accept or format=): { $known }.
 error-media-type = “{ $given }” cannot be read here. Send one of these (Content-Type): { $known }.
 error-body-packed = The body is not whole or not valid { $coding }. Nothing has changed. Send it again.
 error-body-encoding = The request is not UTF-8 text. Send it as UTF-8.
@@ -1652,20 +1656,20 @@ validation-accepted = { $count ->
 }
 validation-accepted-title = Accepted for a time
 validation-accepted-until = counts again from { $day }
-validation-since = Since the earlier report: { $new } new, { $mended } mended.
+validation-since = Since the earlier report: { $new } new, { $mended } corrected.
 validation-new = new
-validation-mended-title = Mended
+validation-mended-title = Corrected
 validation-by = Group by
-validation-by-mender = By who can mend it
+validation-by-mender = By who can correct it
 validation-by-check = By check
 validation-by-county = By county
 validation-by-theme = By theme
-validation-no-mender = Mender not known
+validation-no-mender = Not known who can correct it
 validation-no-county = No county of its own
 validation-no-theme = No theme
 cli-opt-check = Only this check, such as C-INTERFACE-OWNER
 cli-opt-county-findings = Only what concerns this county
-cli-opt-since-report = Earlier report (JSON): tell what is new and what is mended; only new findings make the exit status 1
+cli-opt-since-report = Earlier report (JSON): tell what is new and what is corrected; only new findings make the exit status 1
 cli-opt-by = What to group by
 cli-opt-all = Show every case, not the first { $count } of each check
 cli-opt-timeout = Seconds after which judging is stopped
@@ -1676,11 +1680,11 @@ error-report-unreadable = { $name } is no report of this program in JSON. Write 
 error-data-and-store = Name either DATA or a store, not both.
 overlap-score = Likeness: { $score }/100.
 validation-any = All
-validation-severity = At least as grave as
+validation-severity = At least as serious as
 validation-remove = remove
 validation-theme = Theme
 validation-one-case = One case
-validation-case-gone = This is no longer found: it has been mended, or the check has changed.
+validation-case-gone = This is no longer found: it has been corrected, or the check has changed.
 validation-by-severity = By severity
 validation-more-groups = { $count } more
 validation-cases = Cases
@@ -1693,13 +1697,13 @@ error-page-number = “{ $value }” is no number of a page. Pages are numbered 
 cli-opt-record = Keep each day's figures of the checks in the store, so that a trend can be drawn
 cli-opt-record-store = Keep the figures in the store on disk, so that a trend can be drawn
 error-record-store = Figures are kept in a store on disk. Name it with --store FOLDER; a running service keeps them itself: yhdyspinta serve --record.
-completeness-title = How complete is what we know?
+completeness-title = How complete is the data?
 completeness-lead = The share of the checks that find nothing missing, of all the checks that concern the thing.
 completeness-kind = What
 completeness-share = Share
 completeness-checks = Checks
 completeness-of = { $part } of { $whole }
-completeness-percent = { $percent } %
+completeness-percent = { $percent }%
 completeness-none = Nothing of this kind is checked here.
 kind-county = Counties
 kind-interface = Interfaces
@@ -1707,12 +1711,12 @@ kind-network = Networks
 kind-body = Bodies
 kind-municipality = Municipalities
 trend-title = How has it developed?
-trend-lead = How many things the checks found wanting, day by day.
+trend-lead = In how many places the checks found something missing, day by day.
 trend-none = No figures have been kept yet. They are kept each day when the service is started with: yhdyspinta serve --store FOLDER --record.
 trend-day = Day
 trend-whole = Checked
 trend-chart = Findings by day
-trend-organisation = What { $name } can mend
+trend-organisation = What { $name } can correct
 trend-everyone = Everyone
 error-unknown-check = There is no check “{ $name }”.{ $count ->
     [0] { "" }
@@ -1735,7 +1739,7 @@ list-bodies = Bodies
 list-bodies-lead = Councils, boards, divisions and groups, in force or planned.
 list-forums = Forums
 list-forums-lead = Where the parties meet, and how often.
-list-obligations = Obligations
+list-obligations = Duties
 list-obligations-lead = What the law asks, and of whom.
 list-municipalities = Municipalities
 list-municipalities-lead = Every municipality, with its county, region and languages.
@@ -1766,7 +1770,7 @@ facet-bound = Whom it binds
 facet-act = Act
 facet-region = Region
 facet-languages = Languages
-facet-value-unknown = not on record
+facet-value-unknown = not known
 facet-value-known = known
 facet-value-named = named
 facet-value-nobody = nobody named
@@ -1829,7 +1833,7 @@ search-kinds = By kind
 single-county = county
 single-region = region
 single-subregion = subregion
-single-subarea = subarea
+single-subarea = sub-area
 single-municipality = municipality
 single-organisation = organisation
 single-body = body

@@ -50,13 +50,13 @@ show = Näytä
 ## Pages: the question and its answer
 
 home-title = Kuka tästä vastaa?
-home-lead = Kun kunnan ja hyvinvointialueen tehtävät kohtaavat, syntyy yhdyspinta. Kerro kunta tai hyvinvointialue ja asia: näet, kuka siitä vastaa tai valmistelee, kenen puolesta, missä verkostossa ja minkä lähteen mukaan.
+home-lead = Kun kunnan ja hyvinvointialueen tehtävät kohtaavat, syntyy yhdyspinta. Kerro kunta tai hyvinvointialue ja asia: näet, kuka siitä vastaa tai sitä valmistelee, kenen puolesta, missä verkostossa ja minkä lähteen mukaan.
 home-tasks = Mitä täällä voi tehdä
 home-on-record = Mitä on kirjattu
 home-missing = Katso, mitä alueeltasi puuttuu
 home-missing-about = Mitä on kirjaamatta, miksi sillä on merkitystä ja kuka voi korjata asian.
 home-due = Tarkista velvoitteet ja määräpäivät
-home-due-about = Mitä laki vaatii kunnalta ja hyvinvointialueelta, milloin seuraavan kerran, ja tilaus kalenteriin.
+home-due-about = Mitä laki vaatii kunnalta ja hyvinvointialueelta ja milloin seuraavan kerran. Määräpäivät voi tilata kalenteriin.
 home-compare = Vertaa hyvinvointialueita
 home-compare-about = Sama teema rinnakkain: yhdyspinnat, vastuutahot, verkostot ja luvut.
 home-maps = Katso verkostot kuvina
@@ -68,7 +68,7 @@ home-queries-about = Vaihda oma alueesi ja liitä vastauksen linkki pöytäkirja
 field-county = Hyvinvointialue
 field-county-any = Kaikki hyvinvointialueet
 field-topic = Asia tai tilanne
-field-topic-hint = Omin sanoin, esimerkiksi muistisairaus, kuraattori tai nuorisopalvelut. Tyhjä kenttä näyttää paikan kaikki yhdyspinnat.
+field-topic-hint = Omin sanoin, esimerkiksi muistisairaus, kuraattori tai nuorisopalvelut. Jätä kenttä tyhjäksi, niin näet kunnan tai alueen kaikki yhdyspinnat.
 field-place = Kunta tai hyvinvointialue
 field-place-hint = Esimerkiksi Heinola tai Pohjanmaan hyvinvointialue.
 suggested = Ehdotukset
@@ -83,7 +83,7 @@ who-count = { $count ->
 who-everywhere = Katso sama asia kaikilta hyvinvointialueilta
 who-list = Löydetyt yhdyspinnat
 who-search = Etsi sanaa ”{ $topic }” kaikesta aineistosta
-who-themes = Valitse aihe
+who-themes = Valitse teema
 ask-again = Muuta kysymystä
 who-nothing = Lähteisiin ei ole kirjattu yhdyspintoja tälle alueelle.
 common-duties = Lakisääteiset velvoitteet, jotka koskevat jokaista hyvinvointialuetta
@@ -93,16 +93,16 @@ side-other = Muut, tai osapuolta ei mainita
 side-nobody = Ketään ei ole kirjattu.
 could-name = Vastuutahon voi nimetä:
 municipalities-could-name = Kukin kunta voi nimetä vastuutahonsa: valitse kunta, niin näet sen puolen.
-why-named = Miksi vastuutaho nimetään:
-theme-nobody = Tästä aiheesta ei ole kirjattu yhdyspintaa eikä vastuutahoa.
-theme-elsewhere = Yhdyspinta on kirjattu muualla
+why-named = Miksi vastuutaho pitäisi nimetä:
+theme-nobody = Tästä teemasta ei ole kirjattu yhdyspintaa eikä vastuutahoa.
+theme-elsewhere = Muualla kirjatut yhdyspinnat
 organised-by = Järjestää
 organised-by-law = Järjestämisvastuu lain mukaan
 coordinated-by = Koordinoi
 rhythm-unknown = kokoontumistiheyttä ei mainita
 duty-closest = Lähin velvoite
 duties-of = Velvoitteet: { $name }
-duties-none = Tästä aiheesta ei ole kirjattu velvoitetta.
+duties-none = Tästä teemasta ei ole kirjattu velvoitetta.
 due-next = Seuraava määräpäivä
 due-by = viimeistään
 due-all = Kaikki määräpäivät
@@ -113,9 +113,9 @@ column-interface = Yhdyspinta
 column-county = Hyvinvointialue
 vacant = täyttämättä
 unnamed = nimeä ei mainita
-state = Valmistelutilanne
+state = Valmistelun vaihe
 group-tasks = Tehtävät ({ $count })
-group-networks = Alueen verkostot samassa aiheessa ({ $count })
+group-networks = Alueen verkostot samasta teemasta ({ $count })
 group-forums = Foorumit ({ $count })
 group-duties = Lakisääteiset velvoitteet ({ $count })
 missing = Mitä puuttuu
@@ -222,7 +222,7 @@ duty-interfaces = Yhdyspinnat samoilla teemoilla
 compare-on-theme = Vertaa kahta aluetta tällä teemalla
 no-county = Ei omaa hyvinvointialuetta
 coordinator-none = Koordinaattoria ei ole kirjattu.
-person-privacy = Henkilöstä on kirjattu vain nimi ja tehtävä, jossa lähde on hänet julkisesti nimennyt (tietosuojalaki 1050/2018, 4 §).
+person-privacy = Henkilöstä on kirjattu vain nimi ja tehtävä, jossa lähde on hänet julkisesti nimennyt (tietosuojalaki 1050/2018, 4 §).
 figure = Luku
 figure-value = Arvo
 figure-unit = Yksikkö
@@ -272,7 +272,7 @@ section-participants = Osallistujat
 section-parties = Osapuolet
 section-parts = Osat järjestyksessä
 section-persons = Henkilöt
-section-posts = Tehtävät ja virat
+section-posts = Virat ja toimet
 section-predecessors = Edeltäjät
 section-publications = Julkaisut ja aineistot
 section-related-interfaces = Liittyvät yhdyspinnat
@@ -283,7 +283,7 @@ section-roles = Missä tehtävissä henkilö on nimetty
 section-same = Sama tai lähes sama
 section-schedule = Aikataulu ja tapahtumat
 section-sections = Pykälät
-section-state = Valmistelun tilanne
+section-state = Valmistelun vaihe
 section-subjects = Aihe
 section-subregions = Seutukunnat
 section-tasks = Tehtävät
@@ -341,7 +341,7 @@ incoming-skos-inScheme = { $kind ->
    *[other] Luettelossa
 }
 incoming-org-heldBy = { $kind ->
-   *[other] Hoitaa tehtävää
+   *[other] Hoitaa virkaa tai tointa
 }
 incoming-org-memberOf = { $kind ->
     [person] Henkilöt
@@ -351,7 +351,7 @@ incoming-org-originalOrganization = { $kind ->
    *[other] Edeltäjänä muutoksessa
 }
 incoming-org-postIn = { $kind ->
-   *[other] Tehtävät ja virat
+   *[other] Virat ja toimet
 }
 incoming-org-resultingOrganization = { $kind ->
    *[other] Syntyi tai sai tehtäviä muutoksessa
@@ -411,7 +411,7 @@ incoming-yp-county = { $kind ->
     [task] Tehtävät
     [event] Tapahtumat
     [responsibility] Vastuut
-    [post] Tehtävät ja virat
+    [post] Virat ja toimet
     [document] Asiakirjat
     [theme] Alueen omat teemat
     [organisation] Organisaatiot
@@ -464,7 +464,7 @@ incoming-yp-holder = { $kind ->
    *[other] Vastuut
 }
 incoming-yp-joins = { $kind ->
-   *[other] Yhdyspinnat, jotka tehtävä yhdistää
+   *[other] Yhdyspinnat, joihin tehtävä kuuluu
 }
 incoming-yp-keyActor = { $kind ->
    *[other] Keskeisenä toimijana teemassa
@@ -578,7 +578,7 @@ check-mender = Kuka voi korjata
 
 ## Pages: SPARQL, maps, definitions
 
-sparql-lead = Oletusgraafi on kaikkien nimettyjen graafien yhdiste. Nimetty graafi kertoo, mistä lähteestä väite on.
+sparql-lead = Oletusgraafi on kaikkien nimettyjen graafien yhdiste. Nimetty graafi kertoo, mistä lähteestä väittämä on.
 sparql-query = Kysely
 sparql-run = Suorita
 sparql-rows = { $count ->
@@ -659,12 +659,12 @@ definitions-codes = Koodit
 
 map-networks = Verkostot teemoittain
 map-networks-about = Hyvinvointialueen verkostot teemojen alla. Usean teeman alla oleva verkosto on yhdistetty katkoviivalla.
-map-networks-page-about = Hyvinvointialueen verkostot teemojen alla. Etsi nimellä, piilota lajeja, valitse merkki; samat tiedot ovat taulukoina alla.
+map-networks-page-about = Hyvinvointialueen verkostot teemojen alla. Etsi nimellä, piilota lajeja, valitse kohde; samat tiedot ovat taulukoina alla.
 map-wheel = Verkostot kehällä
 map-wheel-about = Hyvinvointialueen verkostot teemojen ympärillä kuin pyörän puolat. Katkoviiva yhdistää usean teeman alla olevan verkoston paikat.
 map-organisation = Hyvinvointialueen organisaatio
 map-organisation-about = Toimielimet, johto ja toimialat. Katkoviiva: lähteen mukaan vasta suunniteltu.
-map-interfaces = Yhdyspinnat, osapuolet ja vastuulliset
+map-interfaces = Yhdyspinnat, osapuolet ja vastuutahot
 map-interfaces-about = Kuka vastaa tai valmistelee, kenen puolesta. Punainen merkki: ketään ei ole nimetty.
 map-law = Laista foorumiin
 map-law-about = Mihin pykälään velvoite perustuu, ketä se sitoo ja millä foorumilla siihen vastataan. Velvoitteen alla on sen rytmi.
@@ -682,7 +682,7 @@ map-themes = Teemat hyvinvointialueittain
 map-themes-about = Montako yhdyspintaa, nimettyä vastuullista tai valmistelijaa ja verkostoa kustakin teemasta on kirjattu. Viiva: ei merkintöjä lähteissä.
 map-themes-title = Teemoista kirjattu hyvinvointialueittain
 map-tiles = Luvut hyvinvointialueittain
-map-tiles-about = Jokainen hyvinvointialue on samankokoinen ruutu suunnilleen paikallaan. Väri kertoo luokan, luku on ruudussa; vinoviivoitetusta ei ole tietoa.
+map-tiles-about = Jokainen hyvinvointialue on samankokoinen ruutu suunnilleen paikallaan. Väri kertoo luokan, luku on ruudussa; vinoviivoitetusta alueesta ei ole tietoa.
 map-tiles-title = { $figure } hyvinvointialueittain
 map-dots = Kunnat kartalla
 map-dots-about = Kunta on piste keskipisteensä kohdalla; väri ja koko kertovat asukasluvun luokan.
@@ -748,8 +748,8 @@ map-words = Sama sanoina
 map-links = Näytä luettelona ({ $count })
 map-figure-interfaces = Kirjatut yhdyspinnat
 map-figure-networks = Kirjatut verkostot
-map-figure-named-owners = Yhdyspinnat, joilla on nimetty vastuullinen tai valmistelija
-map-figure-coordinators = Verkostot, joilla on nimetty koordinoija
+map-figure-named-owners = Yhdyspinnat, joilla on nimetty vastuutaho tai valmistelija
+map-figure-coordinators = Verkostot, joilla on nimetty koordinaattori
 map-figure-population = Asukasluku
 map-figure-municipalities = Kunnat
 map-unit-interfaces = kpl
@@ -880,7 +880,7 @@ explorer-path-steps =
 explorer-path-end = Poista yhteyden haku
 explorer-time-note = Kartta jättää pois vain sen, minkä tiedetään alkaneen myöhemmin tai päättyneen. Jos voimassaoloa ei ole kirjattu, ratkaisee lähteen vuosi; katkoviiva: ei tiedetä, oliko voimassa.
 explorer-time-end = Näytä ilman päivää
-explorer-changes = Mitä muuttui { $since } ja { $date } välillä
+explorer-changes = Mitä muuttui päivien { $since } ja { $date } välillä
 explorer-change-began = alkoi
 explorer-change-ended = päättyi
 explorer-change-learned = tieto uudesta lähteestä; alku ei tiedossa
@@ -908,7 +908,7 @@ explorer-kind-network = verkosto
 explorer-kind-forum = foorumi
 explorer-kind-body = toimielin
 explorer-kind-organisation = organisaatio
-explorer-kind-post = virka tai tehtävä
+explorer-kind-post = virka tai toimi
 explorer-kind-person = henkilö
 explorer-kind-task = tehtävä
 explorer-kind-obligation = velvoite
@@ -923,7 +923,7 @@ explorer-kinds-network = Verkostot
 explorer-kinds-forum = Foorumit
 explorer-kinds-body = Toimielimet
 explorer-kinds-organisation = Organisaatiot
-explorer-kinds-post = Virat ja tehtävät
+explorer-kinds-post = Virat ja toimet
 explorer-kinds-person = Henkilöt
 explorer-kinds-task = Tehtävät
 explorer-kinds-obligation = Velvoitteet
@@ -937,8 +937,8 @@ explorer-back-legal-basis = perusteena
 explorer-back-bound-party = velvoite
 explorer-back-towards = velvoitteen vastapuolena
 explorer-back-unit-of = organisaatiossa
-explorer-back-post-in = tehtävä
-explorer-back-held-by = hoitaa tehtävää
+explorer-back-post-in = virka tai toimi
+explorer-back-held-by = hoitaa
 explorer-back-member-of = jäsenenä
 explorer-back-member = jäsenenä verkostossa
 explorer-back-participant = osallistuu
@@ -951,11 +951,11 @@ explorer-back-fulfils = täyttäjä
 explorer-back-run-by = ylläpitää
 explorer-back-related-interface = liittyvä yhdyspinta
 explorer-back-coordinator = koordinoi
-explorer-back-presenter = esittää
+explorer-back-presenter = esittelee
 explorer-back-decided-by = päättää
 explorer-back-owner = omistaa
 explorer-back-partner = kumppanina
-explorer-back-governed-by = sopii
+explorer-back-governed-by = sopimus koskee
 explorer-back-appointed-by = asettaa
 explorer-back-sub-organization-of = alempi toimielin
 explorer-back-possibly-same-as = mahdollisesti sama kuin
@@ -1005,10 +1005,10 @@ error-unknown-place = Paikkaa ”{ $name }” ei löydy kunnista eikä hyvinvoin
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
-error-two-places = Anna vain yksi paikka: joko place tai county ja municipality.
-error-aland = { $name }: Ahvenanmaa on hyvinvointialueuudistuksen ulkopuolella, eikä siellä ole hyvinvointialueita. Kysy maakunnasta tai kunnasta.
+error-two-places = Anna vain yksi paikka: joko place, tai county ja municipality.
+error-aland = { $name }: Ahvenanmaa on sote-uudistuksen ulkopuolella, eikä siellä ole hyvinvointialueita. Kysy maakunnasta tai kunnasta.
 error-hus = { $name } ei ole hyvinvointialue, joten sille ei ole kirjattu yhdyspintoja. Sillä on Uudellamaalla oma lakisääteinen järjestämisvastuunsa.
-error-municipality-organises = { $name } ei kuulu mihinkään hyvinvointialueeseen: se järjestää sosiaali- ja terveyspalvelut ja pelastustoimen itse.
+error-municipality-organises = { $name } ei kuulu mihinkään hyvinvointialueeseen: se järjestää itse sosiaali- ja terveydenhuollon sekä pelastustoimen.
 error-unknown-interface = Asiaa ”{ $name }” vastaavaa yhdyspintaa ei ole kirjattu.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
@@ -1073,7 +1073,7 @@ error-http-405 = Tätä osoitetta ei voi kutsua näin.{ $count ->
     [0] { "" }
    *[other] { " " }Mahdolliset menetelmät: { $methods }.
 }
-error-http-406 = Pyydettyä muotoa ei ole. Ks. tuetut muodot ohjeesta.
+error-http-406 = Pyydettyä muotoa ei ole. Tuetut muodot kerrotaan ohjeessa.
 error-http-413 = Pyyntö on liian suuri.
 error-http-415 = Lähetä kysely lomakkeena tai muodossa application/sparql-query.
 error-http-500 = Palvelussa on vika. Se on kirjattu; yritä hetken kuluttua uudelleen.
@@ -1127,7 +1127,10 @@ cli-opt-version = Näytä versio
 cli-serving = Yhdyspinta on osoitteessa { $url } (lopeta: Ctrl-C)
 cli-loading = Ladataan graafia
 cli-validating = Tarkistetaan graafia
-cli-loaded = { $count } väitettä ladattiin graafiin { $graph }.
+cli-loaded = { $count ->
+    [one] { $count } väittämä ladattiin graafiin { $graph }.
+   *[other] { $count } väittämää ladattiin graafiin { $graph }.
+}
 cli-written = Kirjoitettiin { $name }.
 cli-conforms = Ei havaintoja.
 cli-and-more = … ja { $count } muuta
@@ -1182,7 +1185,7 @@ due-count = { $count ->
  }
 due-reading = Laki ei nimeä päiviä: kerran vuodessa on luettu kalenterivuodeksi ja kerran valtuustokaudessa kauden viimeiseksi päiväksi.
 due-none = Tietojemme mukaan mikään näistä säädöksistä ei velvoita tätä toimijaa. Ahvenanmaa on uudistuksen ulkopuolella.
-due-outside-terms = Päivä on tunnettujen valtuustokausien ulkopuolella, joten valtuustokausittaisilla velvoitteilla ei ole määräpäivää.
+due-outside-terms = Päivä ei kuulu mihinkään tunnettuun valtuustokauteen. Siksi valtuustokausittaisilla velvoitteilla ei ole määräpäivää.
 due-undated = { $count ->
     [one] Yksi velvoite, jolle laki ei aseta määräväliä
    *[other] { $count } velvoitetta, joille laki ei aseta määräväliä
@@ -1191,7 +1194,7 @@ due-bound-as = Sitoo:
 due-subscribe = Tilaa määräpäivät kalenteriin
 due-changes = Seuraa muutoksia (Atom)
 due-outcome-due = Ei kirjattua toteutusta.
-due-outcome-done = Toteutunut:
+due-outcome-done = Toteutunut.
 due-outcome-unknown-record = Ei tiedossa: määräaika lasketaan edellisestä kerrasta, jota ei ole kirjattu.
 due-outcome-unknown-term = Ei tiedossa: päivä ei kuulu tunnettuun valtuustokauteen.
 due-outcome-undated = Laki ei aseta määräväliä.
@@ -1204,15 +1207,16 @@ column-outcome = Tilanne
 field-municipality = Kunta
 field-on = Päivä
 feed-due-title = Velvoitteiden määräpäivät: { $actor }
-feed-due-about = Lakisääteisten yhteistyövelvoitteiden viimeiset päivät. Yhdyspinta.
+feed-due-about = Lakisääteisten yhteistyövelvoitteiden määräpäivät. Yhdyspinta.
 feed-due-event = Viimeistään tänään: { $duty }
 feed-due-with = Vastapuolet: { $counterparts }
 feed-changes-title = Muutokset: { $actor }
 feed-changes-about = Toimijaa koskevat päivätyt tapahtumat, vastuut, asiakirjat ja päivitetyt aineistot.
-change-kind-begins = Alkaa: { $thing }
-change-kind-ends = Päättyy: { $thing }
-change-kind-issued = Julkaistu: { $thing }
-change-kind-updated = Tiedot päivitetty: { $thing }
+feed-changes-entry = { $change }: { $thing }
+change-kind-begins = Alkaa
+change-kind-ends = Päättyy
+change-kind-issued = Julkaistu
+change-kind-updated = Tiedot päivitetty
 error-due-empty = Valitse hyvinvointialue tai kunta.
 error-day = ”{ $value }” ei ole päivä. Kirjoita päivä muodossa 2026-12-31.
 cli-due = Kerro, mitkä velvoitteet sitovat ja milloin kukin on viimeistään tehtävä
@@ -1227,8 +1231,8 @@ insights-more = Näytä loput ({ $count })
 insights-name = Nimi
 insights-bridges-question = Mitkä verkostot yhdistävät eniten teemoja?
 insights-bridges-answer = { $count ->
-    [one] Yksi verkosto { $networks } verkostosta on usean teeman alla.
-   *[other] { $count } verkostoa { $networks } verkostosta on usean teeman alla.
+    [one] { $networks } verkostosta yksi on usean teeman alla.
+   *[other] { $networks } verkostosta { $count } on usean teeman alla.
 }
 insights-bridges-none = Yksikään kirjatuista verkostoista ({ $networks }) ei ole usean teeman alla.
 insights-bridges-note = Mukana ovat teemat, joiden alle lähde on verkoston kirjannut. Kirjattuja verkostoja: { $networks }.
@@ -1238,23 +1242,23 @@ insights-bridges-item = { $themes } teemaa{ $cut ->
 }
 insights-leaving-question = Mitä jää ilman nimettyä, jos yksi ihminen lähtee?
 insights-leaving-answer = { $count ->
-    [one] Yhden henkilön tai tehtävän varassa
-   *[other] { $count } henkilön tai tehtävän varassa
+    [one] Yhden henkilön tai viran varassa
+   *[other] { $count } henkilön tai viran varassa
 } { $things ->
     [one] on yksi asia, johon ei ole nimetty muita.
    *[other] on { $things } asiaa, joihin ei ole nimetty muita.
 }
-insights-leaving-none = Mikään asia ei ole yhden henkilön tai tehtävän varassa: kuhunkin on nimetty useita, toimielin tai organisaatio, tai ei ketään.
-insights-leaving-note = Nimettyjä henkilöitä ja tehtäviä: { $holders }. Mukana ovat vastuutahot, valmistelijat, koordinaattorit, päättäjät, esittelijät ja varahenkilöt. Tieto on lähteen päivältä: tehtävä on voinut jo siirtyä toiselle.
+insights-leaving-none = Mikään asia ei ole yhden henkilön tai viran varassa: kuhunkin on nimetty useita, toimielin tai organisaatio, tai ei ketään.
+insights-leaving-note = Nimettyjä henkilöitä ja virkoja: { $holders }. Mukana ovat vastuutahot, valmistelijat, koordinaattorit, päättäjät, esittelijät ja varahenkilöt. Tieto on lähteen päivältä: tehtävä on voinut jo siirtyä toiselle.
 insights-leaving-item = { $alone ->
     [one] yksi asia jäisi ilman nimettyä
    *[other] { $alone } asiaa jäisi ilman nimettyä
 }
 insights-hanging-question = Mitkä yhdyspinnat ovat yhden henkilön varassa?
-insights-hanging-answer = { $count ->
-    [one] Yksi yhdyspinta
-   *[other] { $count } yhdyspintaa
-} { $interfaces } yhdyspinnasta on yhden henkilön tai tehtävän varassa.{ $nobody ->
+insights-hanging-answer = { $interfaces } yhdyspinnasta { $count ->
+    [one] yksi
+   *[other] { $count }
+} on yhden henkilön tai viran varassa.{ $nobody ->
     [0] {""}
     [one] {" "}Yhteen yhdyspintaan ei ole nimetty ketään.
    *[other] {" "}Lisäksi { $nobody } yhdyspintaan ei ole nimetty ketään.
@@ -1269,8 +1273,8 @@ insights-hanging-item = vain yksi nimetty
 insights-unshared-question = Mitä teemoja mikään verkosto ei yhdistä muihin?
 insights-unshared-answer = { $none ->
     [0] Jokaisella teemalla on verkosto.
-    [one] Yhdellä teemalla { $themes } teemasta ei ole lähteissä yhtään verkostoa.
-   *[other] { $none } teemalla { $themes } teemasta ei ole lähteissä yhtään verkostoa.
+    [one] { $themes } teemasta yhdellä ei ole lähteissä yhtään verkostoa.
+   *[other] { $themes } teemasta { $none } on sellaista, joilla ei ole lähteissä yhtään verkostoa.
 }{ $alone ->
     [0] {""}
     [one] {" "}Yhden teeman verkostot ovat vain sen oman teeman alla.
@@ -1304,12 +1308,12 @@ insights-overlaps-item = { $score ->
 insights-municipalities-question = Mitkä kunnat ovat mukana harvimmissa verkostoissa?
 insights-municipalities-answer = { $least ->
     [0] { $count ->
-        [one] Yhtä kuntaa { $municipalities } kunnasta ei nimetä yhdenkään verkoston jäseneksi.
-       *[other] { $count } kuntaa { $municipalities } kunnasta ei nimetä yhdenkään verkoston jäseneksi.
+        [one] { $municipalities } kunnasta yhtä ei nimetä minkään verkoston jäseneksi.
+       *[other] { $municipalities } kunnasta { $count } on sellaista, joita ei nimetä minkään verkoston jäseneksi.
     }
    *[other] { $count ->
-        [one] Yksi kunta { $municipalities } kunnasta on nimetty vain { $least } verkoston jäseneksi.
-       *[other] { $count } kuntaa { $municipalities } kunnasta on nimetty vain { $least } verkoston jäseneksi.
+        [one] { $municipalities } kunnasta yksi on nimetty vain { $least } verkoston jäseneksi.
+       *[other] { $municipalities } kunnasta { $count } on nimetty vain { $least } verkoston jäseneksi.
     }
 }{ $untold ->
     [0] {""}
@@ -1361,10 +1365,10 @@ insights-measure-cut = Liitoskohta
 insights-definition-cut = Kyllä, jos poistuminen katkaisisi joidenkin muiden yhteyden toisiinsa (articulation point).
 insights-measure-alone = Yksin nimetty
 insights-definition-alone = Asiat, joihin ei ole nimetty muita.
-insights-measure-degree = Nimetty
-insights-definition-degree = Asiat, joihin henkilö tai tehtävä on nimetty, yksin tai muiden kanssa (degree).
+insights-measure-degree = Nimetty kaikkiaan
+insights-definition-degree = Asiat, joihin henkilö tai virka on nimetty, yksin tai muiden kanssa (degree).
 insights-measure-named = Nimettyjä
-insights-definition-named = Henkilöt, tehtävät, toimielimet ja organisaatiot, jotka on nimetty yhdyspintaan. Täyttämätöntä tehtävää ei lasketa.
+insights-definition-named = Henkilöt, virat, toimielimet ja organisaatiot, jotka on nimetty yhdyspintaan. Täyttämätöntä virkaa ei lasketa.
 insights-measure-networks = Verkostoja
 insights-definition-networks = Kirjatut verkostot, jotka eivät ole päättyneet. Valtakunnalliseen teemaan luetaan myös sitä vastaavien alueen omien teemojen verkostot.
 insights-measure-joining = Yhdistäviä
@@ -1651,7 +1655,7 @@ validation-accepted = { $count ->
    *[other] { $count } havaintoa on hyväksytty määräajaksi, eikä niitä lasketa.
 }
 validation-accepted-title = Määräajaksi hyväksytyt
-validation-accepted-until = palaa lukuihin { $day }
+validation-accepted-until = lasketaan taas { $day } alkaen
 validation-since = Edellisen raportin jälkeen: { $new } uutta, { $mended } korjattua.
 validation-new = uusi
 validation-mended-title = Korjatut
@@ -1674,7 +1678,7 @@ error-judgement-timeout = Tarkistus kesti yli { $seconds } sekuntia ja keskeytet
 error-judgement-too-large = Tarkistus tarvitsi yli { $megabytes } megatavua graafin lisäksi ja keskeytettiin. Anna sille enemmän (--memory) tai tarkista vähemmillä muodoilla kerrallaan (--shapes).
 error-report-unreadable = { $name } ei ole tämän ohjelman raportti JSON-muodossa. Tee sellainen: yhdyspinta validate --format json > raportti.json
 error-data-and-store = Anna joko DATA tai varasto, ei molempia.
-overlap-score = Yhtäläisyys: { $score }/100.
+overlap-score = Samankaltaisuus: { $score }/100.
 validation-any = Kaikki
 validation-severity = Vähintään näin vakava
 validation-remove = poista
@@ -1699,7 +1703,7 @@ completeness-kind = Mitä
 completeness-share = Osuus
 completeness-checks = Tarkistukset
 completeness-of = { $part } / { $whole }
-completeness-percent = { $percent } %
+completeness-percent = { $percent } %
 completeness-none = Täällä ei tarkisteta mitään tällaista.
 kind-county = Hyvinvointialueet
 kind-interface = Yhdyspinnat
@@ -1759,11 +1763,11 @@ facet-theme = Teema
 facet-state = Valmistelun vaihe
 facet-owner = Vastuutaho
 facet-status = Tila
-facet-coordinator = Koordinoija
+facet-coordinator = Koordinaattori
 facet-kind = Laji
 facet-frequency = Kuinka usein
 facet-bound = Ketä sitoo
-facet-act = Laki
+facet-act = Säädös
 facet-region = Maakunta
 facet-languages = Kielet
 facet-value-unknown = ei tiedossa
@@ -1820,7 +1824,7 @@ search-count = { $count ->
     [one] { $count } kohde, jossa on kaikki sanat.
    *[other] { $count } kohdetta, joissa on kaikki sanat.
 }
-search-loosely = Missään ei ole kaikkia sanoja. Osa niistä on { $count } kohteessa.
+search-loosely = Missään ei ole kaikkia sanoja. Osa niistä löytyy: { $count } kohdetta.
 search-nothing = Näitä sanoja ei löydy. Kokeile toista sanaa, yhtä sanaa kerrallaan tai selaa luetteloita.
 search-near = Tarkoititko
 search-kind-all = Kaikki lajit
@@ -1842,7 +1846,7 @@ single-theme = teema
 single-task = tehtävä
 single-responsibility = vastuu
 single-obligation = velvoite
-single-act = laki
+single-act = säädös
 single-section = pykälä
 single-agreement = sopimus
 single-document = asiakirja
@@ -1869,7 +1873,7 @@ kinds-theme = teemat
 kinds-task = tehtävät
 kinds-responsibility = vastuut
 kinds-obligation = velvoitteet
-kinds-act = lait
+kinds-act = säädökset
 kinds-section = pykälät
 kinds-agreement = sopimukset
 kinds-document = asiakirjat

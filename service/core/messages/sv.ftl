@@ -16,11 +16,11 @@ footer-licence = Materialets licens
 accessibility-title = Tillgänglighetsutlåtande
 accessibility-scope = Detta utlåtande gäller webbtjänsten Yhdyspinta på adressen { $site }.
 accessibility-aim = Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att offentliga webbtjänster är tillgängliga. Målet är nivå AA i version 2.2 av WCAG, som täcker den nivå som lagen kräver.
-accessibility-state-title = Tillgänglighetens nivå
+accessibility-state-title = Tillgänglighetsstatus
 accessibility-state = Tjänsten uppfyller kraven delvis. De kända bristerna räknas upp nedan.
 accessibility-known-title = Vad som inte är tillgängligt
 accessibility-known-maps = De interaktiva kartorna ritas som en bild som skärmläsare inte läser (WCAG 1.1.1). Samma uppgifter finns som tabeller under kartan, och sökningen fungerar med tangentbordet.
-accessibility-known-pictures = Kartorna som bilder (SVG) är stora och måste rullas även i sidled. Samma uppgifter finns i listorna och på sakernas egna sidor.
+accessibility-known-pictures = Kartorna som bilder (SVG) är stora och måste rullas även i sidled. Samma uppgifter finns i listorna och på objektens egna sidor.
 accessibility-known-tables = Stora tabeller, såsom matrisen och jämförelsen, rullas i sidled i ett eget område när vyn är smal eller förstorad. På små skärmar finns matrisens uppgifter som en lista.
 accessibility-known-names = En del namn från källorna finns bara på finska. De är märkta som finska, och våra egna översättningar med en asterisk.
 accessibility-known-assistive = Tjänsten har ännu inte testats med skärmläsare eller tillsammans med personer som använder hjälpmedel.
@@ -36,7 +36,7 @@ accessibility-feedback = Skicka respons och önskemål om att få uppgifter i ti
 accessibility-feedback-none = Den som driver tjänsten har ännu inte uppgett någon adress för respons. Den anges med inställningen { $setting }.
 accessibility-answer = Tjänsteleverantören svarar på responsen inom 14 dagar.
 accessibility-enforcement-title = Tillsyn
-accessibility-enforcement = Om du inte får svar inom 14 dagar eller inte är nöjd med svaret kan du göra ett tillgänglighetsklagomål eller en begäran om utredning. Tillsynsmyndighet är
+accessibility-enforcement = Om du inte får svar inom 14 dagar eller inte är nöjd med svaret kan du lämna in ett tillgänglighetsklagomål eller en begäran om utredning. Tillsynsmyndighet är
 accessibility-authority = Transport- och kommunikationsverket Traficom
 accessibility-authority-unit = Enheten för tillsyn över digital tillgänglighet
 accessibility-authority-site = www.tillganglighetskrav.fi
@@ -55,8 +55,8 @@ home-tasks = Det här kan du göra här
 home-on-record = Det här har antecknats
 home-missing = Se vad som saknas i ditt område
 home-missing-about = Vad som inte har antecknats, varför det är viktigt och vem som kan åtgärda saken.
-home-due = Kontrollera skyldigheter och datum
-home-due-about = Vad lagen kräver av kommunen och välfärdsområdet, när det är dags nästa gång, och en prenumeration till kalendern.
+home-due = Kontrollera skyldigheter och tidsfrister
+home-due-about = Vad lagen kräver av kommunen och välfärdsområdet och när nästa gång. Tidsfristerna går att prenumerera på i kalendern.
 home-compare = Jämför välfärdsområden
 home-compare-about = Samma tema sida vid sida: kontaktytor, ansvariga, nätverk och siffror.
 home-maps = Se nätverken som bilder
@@ -68,7 +68,7 @@ home-queries-about = Byt till ditt eget område och foga länken till svaret til
 field-county = Välfärdsområde
 field-county-any = Alla välfärdsområden
 field-topic = Ärende eller situation
-field-topic-hint = Med egna ord, till exempel minnessjukdom, kurator eller ungdomstjänster. Lämna fältet tomt för att se ortens alla kontaktytor.
+field-topic-hint = Med egna ord, till exempel minnessjukdom, kurator eller ungdomstjänster. Lämna fältet tomt för att se alla kontaktytor i kommunen eller området.
 field-place = Kommun eller välfärdsområde
 field-place-hint = Till exempel Närpes eller Österbottens välfärdsområde.
 suggested = Förslag
@@ -95,17 +95,17 @@ could-name = Ansvarig kan utses av:
 municipalities-could-name = Varje kommun kan utse sin ansvariga: välj en kommun för att se dess sida.
 why-named = Varför någon bör utses:
 theme-nobody = För det här temat har varken kontaktyta eller ansvarig antecknats.
-theme-elsewhere = Kontaktytor på annat håll
+theme-elsewhere = Kontaktytor som antecknats på annat håll
 organised-by = Ordnas av
 organised-by-law = Organiseringsansvar enligt lag
-coordinated-by = Samordnas av
+coordinated-by = Koordineras av
 rhythm-unknown = hur ofta det möts anges inte
 duty-closest = Närmaste skyldighet
 duties-of = Skyldigheter: { $name }
 duties-none = Ingen skyldighet har antecknats för det här temat.
-due-next = Nästa sista dag
+due-next = Nästa tidsfrist
 due-by = senast
-due-all = Alla sista dagar
+due-all = Alla tidsfrister
 column-who = Vem
 column-role = Roll
 column-party = För vems räkning
@@ -113,7 +113,7 @@ column-interface = Kontaktyta
 column-county = Välfärdsområde
 vacant = obesatt
 unnamed = namn nämns inte
-state = Beredningsläge
+state = Beredningsskede
 group-tasks = Uppgifter ({ $count })
 group-networks = Områdets nätverk kring samma tema ({ $count })
 group-forums = Forum ({ $count })
@@ -215,14 +215,14 @@ own-side-county = På välfärdsområdets sida
 own-side-municipality = På kommunernas sida
 who-can-mend = Se vem som kan komplettera uppgifterna
 organiser-none = vem som ordnar har inte antecknats
-duty-bound = Vem som är skyldig
+duty-bound = Vem skyldigheten binder
 duty-towards = Gentemot vem
 duty-answers = Vad som fullgör skyldigheten
 duty-interfaces = Kontaktytor på samma teman
 compare-on-theme = Jämför två områden på det här temat
 no-county = Inget eget välfärdsområde
 coordinator-none = Ingen koordinator har antecknats.
-person-privacy = Om personen har bara antecknats namnet och den roll i vilken källan offentligt har nämnt hen (dataskyddslagen 1050/2018, 4 §).
+person-privacy = Om personen har bara namnet antecknats och den roll där källan offentligt nämner personen (dataskyddslagen 1050/2018, 4 §).
 figure = Tal
 figure-value = Värde
 figure-unit = Enhet
@@ -272,7 +272,7 @@ section-participants = Deltagare
 section-parties = Parter
 section-parts = Delarna i ordning
 section-persons = Personer
-section-posts = Befattningar
+section-posts = Tjänster och befattningar
 section-predecessors = Föregångare
 section-publications = Publikationer och material
 section-related-interfaces = Relaterade kontaktytor
@@ -283,7 +283,7 @@ section-roles = I vilka roller personen har nämnts
 section-same = Samma eller nästan samma
 section-schedule = Tidtabell och händelser
 section-sections = Paragrafer
-section-state = Beredningsläget
+section-state = Beredningsskede
 section-subjects = Ämne
 section-subregions = Ekonomiska regioner
 section-tasks = Uppgifter
@@ -341,7 +341,7 @@ incoming-skos-inScheme = { $kind ->
    *[other] I förteckningen
 }
 incoming-org-heldBy = { $kind ->
-   *[other] Innehar befattningen
+   *[other] Innehar tjänsten eller befattningen
 }
 incoming-org-memberOf = { $kind ->
     [person] Personer
@@ -351,7 +351,7 @@ incoming-org-originalOrganization = { $kind ->
    *[other] Föregångare i förändringen
 }
 incoming-org-postIn = { $kind ->
-   *[other] Befattningar
+   *[other] Tjänster och befattningar
 }
 incoming-org-resultingOrganization = { $kind ->
    *[other] Uppstod eller fick uppgifter i förändringen
@@ -411,7 +411,7 @@ incoming-yp-county = { $kind ->
     [task] Uppgifter
     [event] Händelser
     [responsibility] Ansvar
-    [post] Befattningar
+    [post] Tjänster och befattningar
     [document] Dokument
     [theme] Områdets egna teman
     [organisation] Organisationer
@@ -564,7 +564,7 @@ incoming-yp-towards = { $kind ->
 ## Pages: validation
 
 validation-title = Vad saknas?
-validation-lead = Kontrollerna visar vad som inte har antecknats i källorna, varför det är viktigt och vem som kan åtgärda det.
+validation-lead = Kontrollerna visar vad som inte har antecknats i källorna, varför det är viktigt och vem som kan åtgärda saken.
 validation-count = { $count ->
     [one] { $count } iakttagelse.
    *[other] { $count } iakttagelser.
@@ -635,9 +635,9 @@ chart-cut = { $count ->
    *[other] { $count } rader ryms inte i diagrammet; de finns i tabellen.
 }
 map-relations-lead = Pilen går från objektet i den första kolumnen till objektet i den andra. Samma uppgifter finns i tabellen.
-map-relations-cut = Bilden visar de { $shown } första av { $count } relationer; avgränsa frågan för att se resten.
-map-relations-none = Svaret har inga relationer mellan objekt, så det kan inte ritas som en karta.
-map-relations-about = { $things } objekt, { $relations } relationer.
+map-relations-cut = Bilden visar de { $shown } första av { $count } kopplingar; avgränsa frågan för att se resten.
+map-relations-none = Svaret har inga kopplingar mellan objekt, så det kan inte ritas som en karta.
+map-relations-about = { $things } objekt, { $relations } kopplingar.
 maps-title = Kartor
 maps-lead = Bilderna ritas ur kunskapsgrafen. Öppna en karta, avgränsa den och ta med den som utskrift eller fil.
 maps-open-svg = Öppna bilden (SVG)
@@ -645,7 +645,7 @@ maps-open-html = Öppna den interaktiva kartan (HTML)
 maps-open-gexf = GEXF
 maps-open-graphml = GraphML
 maps-open-json = JSON
-maps-open-csv = Samband (CSV)
+maps-open-csv = Kopplingar (CSV)
 maps-open-nodes-csv = Objekt (CSV)
 maps-open-pdf = Öppna för utskrift (PDF)
 maps-open-png = Öppna som bild (PNG)
@@ -659,7 +659,7 @@ definitions-codes = Koder
 
 map-networks = Nätverk per tema
 map-networks-about = Välfärdsområdets nätverk under sina teman. Ett nätverk som står under flera teman är förenat med en streckad linje.
-map-networks-page-about = Välfärdsområdets nätverk under sina teman. Sök med namn, dölj typer, välj ett tecken; samma uppgifter finns som tabeller nedan.
+map-networks-page-about = Välfärdsområdets nätverk under sina teman. Sök med namn, dölj typer, välj ett objekt; samma uppgifter finns som tabeller nedan.
 map-wheel = Nätverk som hjul
 map-wheel-about = Välfärdsområdets nätverk kring sina teman som ekrarna i ett hjul. En streckad linje förenar ställena för ett nätverk som står under flera teman.
 map-organisation = Välfärdsområdets organisation
@@ -681,8 +681,8 @@ map-municipalities-title = { $county }: kommuner och sysselsättningsområden
 map-themes = Teman per välfärdsområde
 map-themes-about = Hur många kontaktytor, utsedda ansvariga eller beredare och nätverk som har antecknats för varje tema. Streck: inga uppgifter i källorna.
 map-themes-title = Antecknat om teman per välfärdsområde
-map-tiles = Tal per välfärdsområde
-map-tiles-about = Varje välfärdsområde är en lika stor ruta ungefär på sin plats. Färgen visar klassen, talet står i rutan; om en streckad ruta finns ingen uppgift.
+map-tiles = Siffror per välfärdsområde
+map-tiles-about = Varje välfärdsområde är en lika stor ruta ungefär på sin plats. Färgen visar klassen, talet står i rutan; för en snedstreckad ruta saknas uppgift.
 map-tiles-title = { $figure } per välfärdsområde
 map-dots = Kommunerna på kartan
 map-dots-about = Kommunen är en punkt på sin mittpunkt; färg och storlek visar invånarantalets klass.
@@ -697,8 +697,8 @@ map-nobody = ingen har utsetts
 map-no-network = Inget etablerat nätverk
 map-under-theme = under temat
 map-members = { $count ->
-    [one] { $count } ledamot
-   *[other] { $count } ledamöter
+    [one] { $count } medlem
+   *[other] { $count } medlemmar
 }
 map-source = Yhdyspintas kunskapsgraf { $day }, { $name }; källorna från 2022–2025 anges på varje objekts sida. *Egen översättning.
 map-everywhere = alla välfärdsområden
@@ -773,9 +773,9 @@ map-page-fit = Hela kartan
 map-page-show = Visa
 map-page-selection = Valt
 map-page-nothing-selected = Inget har valts.
-map-page-neighbours = Har samband med
+map-page-neighbours = Kopplat till
 map-page-nodes = Kartans objekt
-map-page-links = Samband
+map-page-links = Kopplingar
 map-page-name = Namn
 map-page-kind = Typ
 map-page-status = Status
@@ -871,7 +871,7 @@ explorer-path = Kortaste vägen
 explorer-path-none = Det finns ingen väg mellan objekten.
 explorer-path-steps = { $count } steg
 explorer-path-end = Ta bort vägen
-explorer-time-note = Kartan utelämnar bara det som man vet har börjat senare eller upphört. Där giltigheten inte är känd avgör källans år; streckad linje: det är inte känt om det gällde.
+explorer-time-note = Kartan utelämnar bara det som man vet att har börjat senare eller upphört. Där giltigheten inte är känd avgör källans år; streckad linje: det är inte känt om det gällde.
 explorer-time-end = Visa utan datum
 explorer-changes = Vad ändrades mellan { $since } och { $date }
 explorer-change-began = började
@@ -886,7 +886,7 @@ explorer-download = Ladda ner eller hänvisa
 explorer-download-html = Ladda ner kartan som en fil (HTML)
 explorer-download-json = Kartans uppgifter (JSON)
 explorer-cite = Hänvisa till den här vyn
-explorer-cite-text = Yhdyspinta: { $title }. Uppgifter { $updated }, version { $version }. Läst { $today }. { $address }
+explorer-cite-text = Yhdyspinta: { $title }. Uppgifter från { $updated }, version { $version }. Läst { $today }. { $address }
 explorer-cite-hint = Kopiera texten till dokumentet. Länken öppnar samma vy; om uppgifterna har ändrats säger sidan det.
 explorer-copy = Kopiera hänvisningen
 explorer-copied = Hänvisningen har kopierats.
@@ -901,7 +901,7 @@ explorer-kind-network = nätverk
 explorer-kind-forum = forum
 explorer-kind-body = organ
 explorer-kind-organisation = organisation
-explorer-kind-post = post
+explorer-kind-post = tjänst eller befattning
 explorer-kind-person = person
 explorer-kind-task = uppgift
 explorer-kind-obligation = skyldighet
@@ -916,7 +916,7 @@ explorer-kinds-network = Nätverk
 explorer-kinds-forum = Forum
 explorer-kinds-body = Organ
 explorer-kinds-organisation = Organisationer
-explorer-kinds-post = Poster
+explorer-kinds-post = Tjänster och befattningar
 explorer-kinds-person = Personer
 explorer-kinds-task = Uppgifter
 explorer-kinds-obligation = Skyldigheter
@@ -930,7 +930,7 @@ explorer-back-legal-basis = grund för
 explorer-back-bound-party = skyldighet
 explorer-back-towards = motpart i skyldigheten
 explorer-back-unit-of = i organisationen
-explorer-back-post-in = uppdrag
+explorer-back-post-in = tjänst
 explorer-back-held-by = innehar
 explorer-back-member-of = medlem
 explorer-back-member = medlem i
@@ -944,7 +944,7 @@ explorer-back-fulfils = fullgörs av
 explorer-back-run-by = sköter
 explorer-back-related-interface = relaterad kontaktyta
 explorer-back-coordinator = koordinerar
-explorer-back-presenter = presenterar
+explorer-back-presenter = föredrar
 explorer-back-decided-by = beslutar om
 explorer-back-owner = äger
 explorer-back-partner = partner i
@@ -994,15 +994,15 @@ error-unknown-municipality = Ingen kommun i materialet motsvarar entydigt ”{ $
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
-error-unknown-place = Platsen ”{ $name }” hittas inte entydigt bland kommunerna och välfärdsområdena.{ $count ->
+error-unknown-place = ”{ $name }” motsvarar inte entydigt någon kommun eller något välfärdsområde.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
-error-two-places = Ange bara en plats: antingen place eller county och municipality.
-error-aland = { $name }: Åland omfattas inte av välfärdsområdesreformen, och på Åland finns inga välfärdsområden. Fråga landskapet eller kommunen.
+error-two-places = Ange bara en plats: antingen place, eller county och municipality.
+error-aland = { $name }: Åland omfattas inte av vårdreformen, och på Åland finns inga välfärdsområden. Fråga landskapet eller kommunen.
 error-hus = { $name } är inget välfärdsområde, så inga kontaktytor har antecknats för den. I Nyland har den ett eget lagstadgat organiseringsansvar.
-error-municipality-organises = { $name } hör inte till något välfärdsområde: staden ordnar själv social- och hälsovården och räddningsväsendet.
-error-unknown-interface = Ingen kontaktyta som motsvarar ”{ $name }” har antecknats.{ $count ->
+error-municipality-organises = { $name } hör inte till något välfärdsområde: staden ordnar själv social- och hälsovården samt räddningsväsendet.
+error-unknown-interface = Ingen kontaktyta för ”{ $name }” har antecknats.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
@@ -1120,7 +1120,10 @@ cli-opt-version = Visa versionen
 cli-serving = Yhdyspinta finns på { $url } (avsluta: Ctrl-C)
 cli-loading = Läser in grafen
 cli-validating = Kontrollerar grafen
-cli-loaded = { $count } påståenden lästes in i grafen { $graph }.
+cli-loaded = { $count ->
+    [one] { $count } påstående lästes in i grafen { $graph }.
+   *[other] { $count } påståenden lästes in i grafen { $graph }.
+}
 cli-written = Skrev { $name }.
 cli-conforms = Inga iakttagelser.
 cli-and-more = … och { $count } till
@@ -1175,17 +1178,17 @@ due-count = { $count ->
  }
 due-reading = Lagen nämner inga dagar: en gång om året har lästs som kalenderår och en gång per fullmäktigeperiod som periodens sista dag.
 due-none = Enligt våra uppgifter förpliktar ingen av dessa författningar denna aktör. Åland står utanför reformen.
-due-outside-terms = Dagen ligger utanför de kända fullmäktigeperioderna. Därför har skyldigheter per fullmäktigeperiod ingen sista dag.
+due-outside-terms = Dagen ligger utanför de kända fullmäktigeperioderna. Därför har skyldigheter per fullmäktigeperiod ingen tidsfrist.
 due-undated = { $count ->
     [one] En skyldighet som lagen inte anger något intervall för
    *[other] { $count } skyldigheter som lagen inte anger något intervall för
  }
 due-bound-as = Binder:
-due-subscribe = Prenumerera på sista dagarna i kalendern
+due-subscribe = Prenumerera på tidsfristerna i kalendern
 due-changes = Följ ändringarna (Atom)
-due-outcome-due = Inget genomförande har registrerats.
-due-outcome-done = Genomfört:
-due-outcome-unknown-record = Okänt: tiden räknas från föregående gång, som inte har registrerats.
+due-outcome-due = Inget fullgörande har antecknats.
+due-outcome-done = Fullgjord.
+due-outcome-unknown-record = Okänt: tiden räknas från föregående gång, som inte har antecknats.
 due-outcome-unknown-term = Okänt: dagen hör inte till någon känd fullmäktigeperiod.
 due-outcome-undated = Lagen anger inget intervall.
 column-due = Senast
@@ -1196,23 +1199,24 @@ column-frequency = Intervall
 column-outcome = Läge
 field-municipality = Kommun
 field-on = Dag
-feed-due-title = Skyldigheternas sista dagar: { $actor }
-feed-due-about = Sista dagarna för lagstadgade samarbetsskyldigheter. Yhdyspinta.
+feed-due-title = Tidsfrister för skyldigheter: { $actor }
+feed-due-about = Tidsfristerna för lagstadgade samarbetsskyldigheter. Yhdyspinta.
 feed-due-event = Senast i dag: { $duty }
 feed-due-with = Motparter: { $counterparts }
 feed-changes-title = Ändringar: { $actor }
 feed-changes-about = Daterade händelser, ansvar, dokument och uppdaterade datamängder som gäller aktören.
-change-kind-begins = Börjar: { $thing }
-change-kind-ends = Slutar: { $thing }
-change-kind-issued = Utgivet: { $thing }
-change-kind-updated = Uppgifterna uppdaterade: { $thing }
+feed-changes-entry = { $change }: { $thing }
+change-kind-begins = Börjar
+change-kind-ends = Slutar
+change-kind-issued = Utgivet
+change-kind-updated = Uppgifterna uppdaterade
 error-due-empty = Välj ett välfärdsområde eller en kommun.
 error-day = ”{ $value }” är ingen dag. Skriv dagen i formen 2026-12-31.
 cli-due = Berätta vilka skyldigheter som binder och när var och en senast ska fullgöras
 cli-opt-due-on = Dagen vars läge visas (förval: i dag)
 
 ## Insights
-insights-title = Vad nätverken och ansvaren visar
+insights-title = Vad nätverken och ansvarsfördelningen visar
 insights-lead = Sju frågor om hur nätverk, teman och ansvar hänger ihop. Svaren är räknade på det som finns antecknat i källorna; det som källorna inte tar upp syns inte här.
 insights-contents = Frågor
 insights-figures = Siffror och definitioner
@@ -1229,7 +1233,7 @@ insights-bridges-item = { $themes } teman{ $cut ->
     [0] {""}
    *[other] ; utan nätverket skulle en del av temana bli åtskilda
 }
-insights-leaving-question = Vad blir utan utsedd om en enda person slutar?
+insights-leaving-question = Vad blir utan ansvarig om en enda person slutar?
 insights-leaving-answer = { $count ->
     [one] En person eller tjänst är ensam utsedd
    *[other] { $count } personer eller tjänster är ensamma utsedda
@@ -1243,7 +1247,7 @@ insights-leaving-item = { $alone ->
     [one] en sak skulle bli utan utsedd
    *[other] { $alone } saker skulle bli utan utsedd
 }
-insights-hanging-question = Vilka kontaktytor hänger på en enda person?
+insights-hanging-question = Vilka kontaktytor står och faller med en enda person?
 insights-hanging-answer = { $count ->
     [one] En
    *[other] { $count }
@@ -1410,7 +1414,7 @@ matrix-state-covered = ansvariga utsedda
 matrix-state-one-sided = bara ena sidan
 matrix-state-unowned = ingen ansvarig
 matrix-state-nothing = ingen uppgift
-matrix-state-not-applicable = berörs inte
+matrix-state-not-applicable = gäller inte
 matrix-about-covered = Båda parterna har utsett en ansvarig eller en beredare. Om skyldigheten inte har någon motpart räcker det att den egna sidan har gjort det.
 matrix-about-one-sided = Någon har utsetts, men inte på båda sidor.
 matrix-about-unowned = Det finns uppgifter om saken, men ingen ansvarig eller beredare har utsetts.
@@ -1527,7 +1531,7 @@ query-in-sparql = Öppna på SPARQL-sidan
 query-text = Frågans text (SPARQL)
 query-version = version
 minutes-title = Länk för protokollet
-minutes-data = Yhdyspinta, uppgifter { $day } (datamängdens version { $version }).
+minutes-data = Yhdyspinta, uppgifter från { $day } (datamängdens version { $version }).
 minutes-copy = Kopiera hänvisningen och länken
 error-parameter-repeated = Parametern { $name } har getts mer än en gång. Ge ett värde.
 error-parameter-many = Parametern { $name } har för många värden. Ge högst { $most }.
@@ -1692,7 +1696,7 @@ completeness-kind = Vad
 completeness-share = Andel
 completeness-checks = Kontroller
 completeness-of = { $part } av { $whole }
-completeness-percent = { $percent } %
+completeness-percent = { $percent } %
 completeness-none = Inget av detta slag kontrolleras här.
 kind-county = Välfärdsområden
 kind-interface = Kontaktytor
@@ -1752,15 +1756,15 @@ facet-theme = Tema
 facet-state = Beredningsskede
 facet-owner = Ansvarig
 facet-status = Status
-facet-coordinator = Samordnare
+facet-coordinator = Koordinator
 facet-kind = Typ
 facet-frequency = Hur ofta
-facet-bound = Vem den binder
-facet-act = Lag
+facet-bound = Vem skyldigheten binder
+facet-act = Författning
 facet-region = Landskap
 facet-languages = Språk
 facet-value-unknown = okänt
-facet-value-known = känd
+facet-value-known = känt
 facet-value-named = utsedd
 facet-value-nobody = ingen utsedd
 home-lists = Bläddra
@@ -1806,7 +1810,7 @@ did-you-mean = Menade du?
 ## Search
 
 search-title = Sök
-search-lead = Allt som har förts in: personer och organ, nätverk, skyldigheter, paragrafer, dokument. Vardagsord räcker.
+search-lead = Allt som har antecknats: personer och organ, nätverk, skyldigheter, paragrafer, dokument. Vardagsord räcker.
 search-field = Vad söker du?
 search-run = Sök
 search-count = { $count ->
@@ -1816,9 +1820,9 @@ search-count = { $count ->
 search-loosely = Inget har alla orden. { $count } objekt har några av dem.
 search-nothing = Orden hittades inte. Pröva ett annat ord, ett ord i taget eller bläddra i listorna.
 search-near = Menade du
-search-kind-all = Alla slag
+search-kind-all = Alla typer
 search-pages = Resultatsidor
-search-kinds = Efter slag
+search-kinds = Efter typ
 single-county = välfärdsområde
 single-region = landskap
 single-subregion = ekonomisk region
@@ -1835,14 +1839,14 @@ single-theme = tema
 single-task = uppgift
 single-responsibility = ansvar
 single-obligation = skyldighet
-single-act = lag
+single-act = författning
 single-section = paragraf
 single-agreement = avtal
 single-document = dokument
 single-event = händelse
 single-term = fullmäktigeperiod
 single-survey = enkät
-single-observation = siffra
+single-observation = tal
 single-model = modell
 single-project = projekt
 single-source = källa
@@ -1862,7 +1866,7 @@ kinds-theme = teman
 kinds-task = uppgifter
 kinds-responsibility = ansvar
 kinds-obligation = skyldigheter
-kinds-act = lagar
+kinds-act = författningar
 kinds-section = paragrafer
 kinds-agreement = avtal
 kinds-document = dokument
