@@ -672,7 +672,7 @@ map-law-title = { $theme }: från lag till forum
 map-forums = Samarbetsnivåer och forum
 map-forums-about = Forumen per nivå, hur ofta de möts och vilka som deltar. Streckad linje: bara föreslaget eller planerat.
 map-people = Personer, tjänster och uppgifter
-map-people-about = Vad som blir utan utsedd om någon slutar: person, tjänst och vad hen har utsetts till.
+map-people-about = Vad som blir utan ansvarig om någon slutar: personen, tjänsten och vad personen har utsetts till.
 map-overlaps = Nätverk som kan vara samma
 map-overlaps-about = Par vars namn, medlemmar och teman är nästan desamma eller som en källa misstänker är samma.
 map-municipalities = Välfärdsområdets kommuner
@@ -783,7 +783,7 @@ map-page-group = Grupp
 map-page-detail = Tilläggsuppgift
 map-page-relation = Relation
 map-page-target = Objekt
-map-page-lacking = Vad saknar ansvarig
+map-page-lacking = Saknar ansvarig
 
 ## Maps: the explorer
 
@@ -1361,7 +1361,7 @@ insights-definition-alone = Saker som ingen annan har utsetts för.
 insights-measure-degree = Utsedd
 insights-definition-degree = Saker som personen eller tjänsten har utsetts för, ensam eller med andra (degree).
 insights-measure-named = Utsedda
-insights-definition-named = Personer, tjänster, organ och organisationer som har utsetts för kontaktytan. En vakant tjänst räknas inte.
+insights-definition-named = Personer, tjänster, organ och organisationer som har utsetts för kontaktytan. En obesatt tjänst räknas inte.
 insights-measure-networks = Nätverk
 insights-definition-networks = Antecknade nätverk som inte har upphört. Till ett nationellt tema räknas också nätverken under områdenas egna teman som motsvarar det.
 insights-measure-joining = Förenande
