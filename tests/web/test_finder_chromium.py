@@ -144,7 +144,7 @@ def test_first_screen_of_a_phone_holds_what_and_who_on_each_side(browser: playwr
     [
         ("fi", "Lahti", "muistisairaus", "Kysy", "Hyte-työryhmä"),
         ("sv", "Vasa", "hemvården", "Fråga", "Välfärdsområdets plan för att stödja den äldre befolkningen"),
-        ("sv", "Mariehamn", "", "Fråga", "Åland omfattas inte av välfärdsområdesreformen"),
+        ("sv", "Mariehamn", "", "Fråga", "Åland omfattas inte av vårdreformen"),
         ("fi", "Lahdessa", "", "Kysy", "Tarkoititko: Lahti"),
     ],
 )
