@@ -23,12 +23,14 @@ from viz.model import (
     MindMap,
     NetworkMap,
     Node,
+    Notice,
     OrgChart,
     PageTexts,
     Panel,
     Unit,
 )
 from viz.network import from_graph, to_graph
+from viz.notice import notice_svg
 from viz.orgchart import orgchart_svg
 from viz.places import Place
 from viz.positions import positions, radial_positions
@@ -61,6 +63,7 @@ __all__ = [
     "MissingLabel",
     "NetworkMap",
     "Node",
+    "Notice",
     "OrgChart",
     "Overlay",
     "PageTexts",
@@ -95,6 +98,7 @@ __all__ = [
     "map_script",
     "matrix_svg",
     "mindmap_svg",
+    "notice_svg",
     "orgchart_svg",
     "positions",
     "radial_positions",

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from viz.fontface import LATIN, font_face_css
 from viz.legend import entries
+from viz.limits import check_count
 from viz.links import safe_href
 from viz.marker import kind_style, status_style
 from viz.model import Labels, NetworkMap, PageTexts
@@ -24,6 +25,8 @@ from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import clean
 from viz.visdata import Overlay, relation, vis_data
 
+MOST_NODES = 10_000
+"""As many as are still moved without a wait (``make bench-maps``)."""
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = ("drawing.js", "view.js", "controls.js")
 # Inside a script element only these can lead out of it; json escapes all that is not ASCII.
@@ -45,9 +48,11 @@ def interactive_html(
     Raises:
         DuplicateNode: two nodes share an id.
         MissingLabel: a kind or a status has no label.
+        TooManyNodes: there are more than a browser can move.
         UnknownKind: no style is defined for a kind or a status.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
+    check_count(len(chart.nodes), MOST_NODES)
     to_graph(chart.nodes, chart.edges)  # Refuses ids that are used twice or not at all.
     named = [edge.kind for edge in chart.edges if edge.kind in labels.links]
     by_id = {node.id: node for node in chart.nodes}

@@ -24,6 +24,7 @@ def mindmap_svg(mindmap: MindMap, labels: Labels, *, embed_font: bool = True) ->
     Raises:
         DuplicateNode: a leaf stands twice under one theme, or two themes share an id.
         MissingLabel: a kind, a status or the mark of a shared leaf has no label.
+        TooManyNodes: there are more leaves than a mind map can show.
         UnknownKind: no style is defined for a kind or a status.
     """
     layout = layout_mindmap(mindmap, labels)

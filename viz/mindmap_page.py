@@ -10,12 +10,15 @@ from viz.errors import MissingLabel
 from viz.frame import MARGIN, Frame, make_frame
 from viz.geometry import Box, around
 from viz.legend import Entry, entries
+from viz.limits import check_count
 from viz.mindmap_joins import Join, joins
 from viz.mindmap_layout import CENTRE_WIDTH, choose_sides, place_sides, themes_of_leaves
 from viz.mindmap_parts import PlacedBranch
 from viz.model import Labels, MindMap
 
 A3_LANDSCAPE = 420 / 297
+MOST_LEAVES = 400
+"""Past this the letters would be too small even on a poster."""
 CENTRE_SIZE = 17.0
 _CENTRE_PADDING = 18.0
 _TRUNK, _LONGEST_TRUNK = 74.0, 180.0
@@ -48,8 +51,10 @@ def layout_mindmap(mindmap: MindMap, labels: Labels) -> MindMapLayout:
     Raises:
         DuplicateNode: a leaf stands twice under one theme, or two themes share an id.
         MissingLabel: a kind, a status or the mark of a shared leaf has no label.
+        TooManyNodes: there are more leaves than a mind map can show.
         UnknownKind: no style is defined for a kind or a status.
     """
+    check_count(sum(len(branch.leaves) for branch in mindmap.branches) + len(mindmap.branches), MOST_LEAVES)
     joined = any(len(themes) > 1 for themes in themes_of_leaves(mindmap).values())
     if joined and not labels.also:
         raise MissingLabel("also")

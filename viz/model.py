@@ -128,6 +128,16 @@ class Matrix:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """What is said where there is nothing to draw, with what to try."""
+
+    title: str
+    text: str
+    advice: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
 class NetworkMap:
     """Any nodes and edges, for the interactive page.
 

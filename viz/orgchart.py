@@ -27,6 +27,7 @@ def orgchart_svg(chart: OrgChart, labels: Labels, *, embed_font: bool = True) ->
     Raises:
         DuplicateNode: two bodies share an id.
         MissingLabel: a kind or a status has no label.
+        TooManyNodes: there are more bodies than a reader can follow.
         UnknownKind: no style is defined for a kind or a status.
     """
     layout = layout_orgchart(chart, labels)

@@ -11,6 +11,7 @@ from viz.errors import DuplicateNode
 from viz.frame import MARGIN, Frame, make_frame
 from viz.geometry import Box, around
 from viz.legend import entries
+from viz.limits import check_count
 from viz.model import Labels, Node, OrgChart, Panel, Unit
 from viz.orgchart_tree import MOST_IN_A_ROW, Cluster, Line, grow
 
@@ -18,6 +19,8 @@ _WIDEST, _NARROWEST, _ROOM = 196.0, 150.0, 1320.0
 _PANEL_PADDING, _PANEL_GAP, _HEADING_SIZE = 14.0, 10.0, 13.0
 _CLEAR = 46.0  # px between a panel and the tree: more than a line keeps from the cards it joins.
 _LEAST_WIDTH = 720.0
+MOST_BODIES = 400
+"""Past this the chart is wider than any wall."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,11 @@ def layout_orgchart(chart: OrgChart, labels: Labels) -> OrgChartLayout:
     Raises:
         DuplicateNode: two bodies share an id.
         MissingLabel: a kind or a status has no label.
+        TooManyNodes: there are more bodies than a reader can follow.
         UnknownKind: no style is defined for a kind or a status.
     """
     nodes = [*_nodes(chart.root), *(node for panel in chart.panels for node in panel.nodes)]
+    check_count(len(nodes), MOST_BODIES)
     _check_ids(nodes)
     listed = entries(nodes, labels)
     width = min(_WIDEST, max(_NARROWEST, _ROOM / _broadest(chart.root) - 20))
@@ -74,10 +79,13 @@ def layout_orgchart(chart: OrgChart, labels: Labels) -> OrgChartLayout:
     return OrgChartLayout(frame, tree.cards, tree.lines, tuple(panel.moved(dx, dy) for panel in panels))
 
 
-def _nodes(unit: Unit) -> Iterator[Node]:
-    yield unit.node
-    for each in (*unit.beside, *unit.below):
-        yield from _nodes(each)
+def _nodes(root: Unit) -> Iterator[Node]:
+    """Every body of a tree, however deep it is."""
+    waiting = [root]
+    while waiting:
+        unit = waiting.pop()
+        yield unit.node
+        waiting += [*reversed(unit.below), *reversed(unit.beside)]
 
 
 def _check_ids(nodes: Sequence[Node]) -> None:

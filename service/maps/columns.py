@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from service.maps.nothing import nothing, said
 from service.maps.reader import Reader
 from viz import Column, Edge, Layered, NetworkMap, Node, layered_svg
 
@@ -42,7 +43,9 @@ class Columns:
         self._edges[Edge(source, target, kind, label)] = None
 
     def svg(self, title: str, description: str, area: str = "") -> str:
-        """The printed chart."""
+        """The printed chart, or what is said where there is nothing in it."""
+        if not any(self._nodes):
+            return nothing(self._reader, title, area)
         columns = [
             Column(self._reader.say(heading), tuple(nodes.values()), wide=index == self._wide)
             for index, (heading, nodes) in enumerate(zip(self._headings, self._nodes, strict=True))
@@ -55,5 +58,5 @@ class Columns:
         nodes = tuple(node for column in self._nodes for node in column.values())
         return NetworkMap(
             title, self._reader.language, nodes, tuple(self._edges), source=self._reader.source(area),
-            description=description,
+            description=description if nodes else said(self._reader),
         )  # fmt: skip

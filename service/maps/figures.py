@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from service.core.feeds import last_modified
 from service.core.messages import spell_day
 from service.core.namespaces import RESOURCES
+from service.maps.nothing import nothing
 from service.maps.reader import Reader, href
 from service.maps.scales import Classed, classed, write, write_share
 from viz import Dot, DotMap, Ring, Tile, TileMap, dotmap_svg, tilemap_svg
@@ -44,7 +45,7 @@ def tiles(reader: Reader) -> str:
     values = _latest(rows, "county")
     classes = _classes(reader, figure, values)
     shorts = {row["county"]: row.get("short", "") for row in rows if "uusimaa" in row}
-    grid = _grid()
+    grid = _with(_grid(), shorts)
     drawn = [
         _tile(reader, county, shorts[county], values.get(county), classes, grid[county]) for county in sorted(shorts)
     ]
@@ -68,14 +69,17 @@ def tiles(reader: Reader) -> str:
 def dots(reader: Reader) -> str:
     """Municipalities as dots at their centre points; those of one county where one is asked for."""
     rows = reader.rows("maps/municipality-figures")
+    county = reader.view.county
+    title = reader.say("map-dots-title", area=reader.name(county) if county else reader.say("map-whole-country"))
+    if not rows:
+        return nothing(reader, title, county)
     reader.load_rows(rows)
     values = _latest(rows, "municipality")
     classes = _classes(reader, "population", values)
     points = {row["municipality"]: found for row in rows if (found := _POINT.fullmatch(row["point"]))}
     ordered = sorted(points, key=lambda each: (-values[each].value if each in values else 0, each))
-    county = reader.view.county
     chart = DotMap(
-        title=reader.say("map-dots-title", area=reader.name(county) if county else reader.say("map-whole-country")),
+        title=title,
         dots=tuple(
             Dot(
                 each,
@@ -150,6 +154,14 @@ def _short_name(reader: Reader, county: str, short: str) -> str:
 
 _SHARING: Final = ("ita-uusimaa", "keski-uusimaa", "lansi-uusimaa", "vantaa-ja-kerava")
 """The counties that share the region of Uusimaa; their official names are too long for a tile."""
+
+
+def _with(grid: Mapping[str, tuple[int, int]], counties: Iterable[str]) -> Mapping[str, tuple[int, int]]:
+    """The grid with places below it for counties that it does not know, such as one of next year."""
+    unknown = sorted({*counties} - {*grid})
+    columns, rows = (1 + max(place[axis] for place in grid.values()) for axis in (0, 1))
+    below = {county: (index % columns, rows + index // columns) for index, county in enumerate(unknown)}
+    return {**grid, **below}
 
 
 @cache

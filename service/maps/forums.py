@@ -50,7 +50,10 @@ def _of_kind(reader: Reader, rows: list[dict[str, str]]) -> list[dict[str, str]]
     wanted = reader.view.kind
     if not wanted:
         return rows
-    kinds = sorted({row["kind"].removeprefix(DEFINITIONS) for row in rows if "kind" in row})
-    if wanted not in kinds:
-        raise UnknownName("kind", wanted, nearest(wanted, kinds) or kinds)
-    return [row for row in rows if row.get("kind") == DEFINITIONS + wanted]
+    found = [row for row in rows if row.get("kind") == DEFINITIONS + wanted]
+    if not found:
+        every = Reader(reader.store, reader.language).rows("maps/forums")
+        kinds = sorted({row["kind"].removeprefix(DEFINITIONS) for row in every if "kind" in row})
+        if wanted not in kinds:
+            raise UnknownName("kind", wanted, nearest(wanted, kinds) or kinds)
+    return found

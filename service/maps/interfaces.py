@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from service.core.namespaces import DEFINITIONS
+from service.maps.nothing import nothing, said
 from service.maps.reader import Reader, actor_kind, kind_of
 from viz import Column, Edge, Layered, NetworkMap, Node, layered_svg
 
@@ -24,6 +25,8 @@ class _Parts:
 def picture(reader: Reader) -> str:
     """Columns as SVG: parties, interfaces, owners, and the networks that run the interfaces where there are any."""
     parts = _parts(reader)
+    if not parts.interfaces:
+        return nothing(reader, reader.say("map-interfaces"), reader.view.county)
     columns = [
         Column(reader.say("map-column-parties"), tuple(parts.parties.values())),
         Column(reader.say("map-column-interfaces"), tuple(parts.interfaces.values())),
@@ -52,7 +55,7 @@ def projection(reader: Reader) -> NetworkMap:
         edges=tuple(parts.edges),
         lang=reader.language,
         source=reader.source(reader.view.county),
-        description=reader.say("map-interfaces-about"),
+        description=reader.say("map-interfaces-about") if parts.interfaces else said(reader),
     )
 
 

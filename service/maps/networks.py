@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from service.core.collation import collation_key
 from service.core.namespaces import RESOURCES
+from service.maps.nothing import nothing, said
 from service.maps.reader import Reader, href
 from service.maps.scales import write
 from viz import Branch, Edge, MindMap, NetworkMap, Node, mindmap_svg, wheel_svg
+from viz import Labels as Legend
 
 PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
 """The county with the richest page of networks; drawn unless another is asked for."""
@@ -18,12 +21,12 @@ PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
 
 def picture(reader: Reader) -> str:
     """The mind map as SVG."""
-    return mindmap_svg(_mindmap(reader), reader.legend())
+    return _drawn(reader, _mindmap(reader), mindmap_svg)
 
 
 def wheel(reader: Reader) -> str:
     """The same networks as a wheel, as SVG."""
-    return wheel_svg(_mindmap(reader), reader.legend())
+    return _drawn(reader, _mindmap(reader), wheel_svg)
 
 
 def _mindmap(reader: Reader) -> MindMap:
@@ -60,7 +63,7 @@ def projection(reader: Reader) -> NetworkMap:
         lang=reader.language,
         centre=area,
         source=reader.source(area),
-        description=reader.say("map-networks-page-about"),
+        description=reader.say("map-networks-page-about") if edges else said(reader),
     )
 
 
@@ -91,7 +94,14 @@ def municipalities(reader: Reader) -> str:
         source=reader.source(area),
         description=reader.say("map-municipalities-about"),
     )
-    return mindmap_svg(chart, reader.legend())
+    return _drawn(reader, chart, mindmap_svg)
+
+
+def _drawn(reader: Reader, chart: MindMap, draw: Callable[[MindMap, Legend], str]) -> str:
+    """The chart as SVG, or what is said where there is nothing in it."""
+    if not chart.branches:
+        return nothing(reader, chart.title, reader.view.county or PAIJAT_HAME)
+    return draw(chart, reader.legend())
 
 
 def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:

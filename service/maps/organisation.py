@@ -11,6 +11,7 @@ from typing import Final
 
 from service.core.namespaces import DEFINITIONS
 from service.maps.networks import PAIJAT_HAME
+from service.maps.nothing import nothing
 from service.maps.reader import Reader, capital
 from viz import Node, OrgChart, Panel, Unit, orgchart_svg
 
@@ -22,6 +23,9 @@ def picture(reader: Reader) -> str:
     """The chart as SVG."""
     area = reader.view.county or PAIJAT_HAME
     rows = reader.rows("maps/organisation", county=area)
+    title = reader.say("map-organisation-title", county=reader.name(area))
+    if not rows:
+        return nothing(reader, title, area)
     reader.load_rows(rows)
     nodes: dict[str, Node] = {}
     kinds: dict[str, str] = {}
@@ -45,7 +49,7 @@ def picture(reader: Reader) -> str:
 
     loose = [body for body in nodes if body not in placed]
     chart = OrgChart(
-        title=reader.say("map-organisation-title", county=reader.name(area)),
+        title=title,
         root=Unit(
             reader.node(area, "county"),
             below=tuple(grown(body) for body in loose if kinds[body] not in _HEADS and _in_line(kinds, children, body)),

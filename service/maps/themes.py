@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from service.core.collation import collation_key
+from service.maps.nothing import nothing
 from service.maps.reader import Reader, href
 from viz import Matrix, Node, matrix_svg
 
@@ -17,6 +18,8 @@ _MARKS: Final = {"interface": "interface", "owner": "person", "network": "networ
 def picture(reader: Reader) -> str:
     """Counties as rows, themes as columns, and in each cell its interfaces, named owners and networks."""
     rows = reader.rows("maps/themes")
+    if not rows:
+        return nothing(reader, reader.say("map-themes-title"), reader.view.county)
     reader.load_rows(rows)
     cells: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for row in rows:

@@ -11,7 +11,17 @@ from html.parser import HTMLParser
 
 import pytest
 
-from viz import DuplicateNode, Edge, NetworkMap, Node, UnknownNode, content_security_policy, interactive_html
+from viz import (
+    DuplicateNode,
+    Edge,
+    NetworkMap,
+    Node,
+    TooManyNodes,
+    UnknownNode,
+    content_security_policy,
+    interactive_html,
+)
+from viz.interactive import MOST_NODES
 from viz.text import clean
 
 from .samples import HOSTILE, HOSTILE_HREFS, LABELS, NETWORK_MAP, QUOTING_HREF, TEXTS
@@ -183,3 +193,12 @@ def test_wrong_input_is_refused_by_name() -> None:
         interactive_html(replace(NETWORK_MAP, edges=(Edge("ph", "x"),)), LABELS, TEXTS)
     with pytest.raises(UnknownNode, match="'x'"):
         interactive_html(replace(NETWORK_MAP, centre="x"), LABELS, TEXTS)
+
+
+def test_more_than_a_browser_can_move_is_refused() -> None:
+    """Fifty thousand nodes are counted, not laid out."""
+    nodes = tuple(Node(f"n{i}", f"Verkosto {i}", "network") for i in range(50_000))
+    with pytest.raises(TooManyNodes) as caught:
+        interactive_html(replace(NETWORK_MAP, nodes=nodes, edges=(), centre=""), LABELS, TEXTS)
+
+    assert (caught.value.count, caught.value.most) == (50_000, MOST_NODES)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viz import Branch, DuplicateNode, MindMap, MissingLabel, Node, UnknownKind, mindmap_svg
+from viz import Branch, DuplicateNode, MindMap, MissingLabel, Node, TooManyNodes, UnknownKind, mindmap_svg
 from viz.block import TextBlock
-from viz.mindmap_page import MindMapLayout, layout_mindmap
+from viz.mindmap_page import MOST_LEAVES, MindMapLayout, layout_mindmap
 from viz.mindmap_sides import divide
 from viz.text import HYPHEN, clean
 
@@ -140,6 +140,15 @@ def test_sides_balance_and_keep_themes_with_a_common_leaf_together() -> None:
     assert divide([100, 100, 100, 100], [frozenset({0, 3})]) == ((0, 3), (1, 2))
     assert divide([300, 100, 100, 100], [frozenset({0, 1})]) == ((0,), (1, 2, 3))
     assert divide([10] * 20, []) == (tuple(range(10)), tuple(range(10, 20)))
+
+
+def test_more_than_can_be_read_is_refused() -> None:
+    """Fifty thousand leaves are counted, not drawn."""
+    leaves = tuple(Node(f"n{i}", f"Verkosto {i}", "network") for i in range(50_000))
+    with pytest.raises(TooManyNodes) as caught:
+        mindmap_svg(replace(MIND_MAP, branches=(Branch("a", "Teema", leaves),)), LABELS)
+
+    assert (caught.value.count, caught.value.most) == (50_001, MOST_LEAVES)
 
 
 def test_wrong_input_is_refused_by_name() -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viz import DuplicateNode, Node, OrgChart, Panel, Unit, orgchart_svg
+from viz import DuplicateNode, Node, OrgChart, Panel, TooManyNodes, Unit, orgchart_svg
 from viz.card import Card
-from viz.orgchart_layout import OrgChartLayout, layout_orgchart
+from viz.orgchart_layout import MOST_BODIES, OrgChartLayout, layout_orgchart
 from viz.text import HYPHEN, clean
 
 from .samples import LABELS, NAMES, ORG_CHART, overlapping
@@ -115,3 +115,18 @@ def test_body_that_stands_twice_is_refused() -> None:
     """An id names one body."""
     with pytest.raises(DuplicateNode, match="'a'"):
         orgchart_svg(OrgChart("A", Unit(Node("a", "A", "body")), (Panel("P", (Node("a", "A", "body"),)),)), LABELS)
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_more_than_can_be_read_is_refused(deep: bool) -> None:
+    """Fifty thousand bodies in a row, or each below the other, are counted, not drawn."""
+    tree = Unit(Node("0", "Toimielin 0", "body"))
+    for index in range(1, 50_000):
+        if deep:
+            tree = Unit(Node(str(index), f"Toimielin {index}", "body"), (tree,))
+    if not deep:
+        tree = replace(tree, below=tuple(Unit(Node(str(index), "Toimielin", "body")) for index in range(1, 50_000)))
+    with pytest.raises(TooManyNodes) as caught:
+        orgchart_svg(replace(ORG_CHART, root=tree, panels=()), LABELS)
+
+    assert (caught.value.count, caught.value.most) == (50_000, MOST_BODIES)
