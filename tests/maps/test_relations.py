@@ -55,7 +55,7 @@ def test_picture_names_things_and_leads_to_their_pages(store: Store) -> None:
     svg = "{http://www.w3.org/2000/svg}"
 
     assert drawn.find(f"{svg}title").text == "</title><script>x</script>"  # type: ignore[union-attr]
-    assert drawn.find(f"{svg}desc").text == f"{MOST + 1} objekt, {MOST} relationer."  # type: ignore[union-attr]
+    assert drawn.find(f"{svg}desc").text == f"{MOST + 1} objekt, {MOST} kopplingar."  # type: ignore[union-attr]
     assert drawn.find(f".//{svg}script") is None
     assert [link.get("href") for link in drawn.iter(f"{svg}a")] == ["/id/county/paijat-hame"]
     assert "Päijänne-Tavastlands välfärdsområde" in "".join(drawn.itertext())
