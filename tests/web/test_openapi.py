@@ -12,13 +12,14 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from service import __version__
 from service.core.catalogue import public_queries
+from service.maps import maps
 from service.web.openapi import METHODS, example
 
 FOR_PEOPLE = {
     "answers.home", "answers.answer", "due.duties", "matrix.table", "compare.counties", "validation.findings",
     "quality.completeness", "quality.development", "lists.listing", "search.found", "search.opensearch",
     "accessibility.statement", "embeds.finder", "embeds.thing", "embeds.listing", "embed_builder.builder",
-    "maps.listing", "maps.page", "maps.drawing", "insights.answers", "workbench.editor", "workbench.completions",
+    "maps.listing", "maps.page", "insights.answers", "workbench.editor", "workbench.completions",
     "fonts.font", "static",
     "map_frames.grown", "map_frames.drawn",
     "explorer.page", "explorer.standalone", "explorer.script",
@@ -104,6 +105,29 @@ def test_every_route_is_in_the_document_or_a_page_for_people(app: Flask, documen
         reached |= {adapter.match(example(path, item), method.upper())[0] for method in item if method in METHODS}
 
     assert {rule.endpoint for rule in app.url_map.iter_rules()} - reached == set()
+
+
+def test_maps_and_what_narrows_them_are_in_the_document(document: dict[str, Any]) -> None:
+    """Each format with the maps that come in it, and every filter with its values."""
+    every = maps().values()
+    for suffix in {suffix for each in every for suffix in each.suffixes}:
+        item = document["paths"][f"/maps/{{name}}.{suffix}"]
+        drawn = [each for each in every if suffix in each.suffixes]
+        described = {each["name"]: each["schema"] for each in item["get"]["parameters"] if "name" in each}
+
+        assert item["parameters"][0]["schema"]["enum"] == [each.name for each in drawn]
+        pictures = {"size": ["a4", "a3"]} if suffix in {"svg", "pdf", "png"} else {}
+        assert set(described) == {name for each in drawn for name in each.filters} | set(pictures)
+        figures = [figure for each in drawn for figure in each.figures]
+        assert described.get("figure", {"enum": []})["enum"] == figures
+
+
+def test_graph_file_is_as_the_document_says(client: FlaskClient, document: dict[str, Any]) -> None:
+    """JSON in the node-link form."""
+    operation = document["paths"]["/maps/{name}.json"]["get"]
+    (described,) = operation["responses"]["200"]["content"].values()
+
+    check(document, described["schema"], client.get("/maps/wheel.json?county=keski-pohjanmaa").get_json())
 
 
 @pytest.mark.parametrize("address", EXAMPLES)
