@@ -11,11 +11,12 @@ from viz.dotmap_names import Name, named
 from viz.errors import DuplicateNode
 from viz.frame import MARGIN, Frame, draw_frame, make_frame
 from viz.geometry import Box, around, number
-from viz.legend import scale_entries
+from viz.legend import Entry, scale_entries
 from viz.limits import check_count
+from viz.marker import draw_mark
 from viz.measured import Dot, DotMap
 from viz.projection import tm35fin
-from viz.style import INK, LINE, MUTED, PAPER
+from viz.style import CATEGORIES, INK, LINE, MUTED, PAPER
 from viz.svg import add, document, link, write
 from viz.swatch import colour_of
 from viz.text import clean
@@ -80,7 +81,7 @@ def dotmap_svg(chart: DotMap, *, embed_font: bool = True) -> str:
             add(root, "path", d=d, stroke=LINE, stroke_width=1, fill="none")
     # Large dots lie below small ones, which they would hide.
     for placed in sorted(layout.dots, key=lambda each: -each.radius):
-        _draw_dot(root, placed, len(chart.scale.steps))
+        _draw_dot(root, placed, chart)
     for name in layout.names:
         draw_text(root, name.text, INK)
     draw_frame(root, layout.frame)
@@ -105,10 +106,14 @@ def layout_dotmap(chart: DotMap) -> DotLayout:
     boxes = [*(each.box for each in dots), *(name.text.box for name in names)]
     content = around(boxes) if boxes else Box(0, 0, 0, 0)
     width = max(content.width, _LEAST_WIDTH)
-    missing = any(dot.step is None for dot in chart.dots)
-    frame = make_frame(chart.title, chart.source, scale_entries(chart.scale, missing=missing), width, content.height)
+    frame = make_frame(chart.title, chart.source, _listed(chart), width, content.height)
     dx, dy = MARGIN - content.x + (width - content.width) / 2, frame.content_y - content.y
     return DotLayout(frame, tuple(each.moved(dx, dy) for each in dots), tuple(name.moved(dx, dy) for name in names))
+
+
+def _listed(chart: DotMap) -> tuple[Entry, ...]:
+    missing = any(dot.step is None for dot in chart.dots)
+    return scale_entries(chart.scale, missing=missing, categories=chart.categories)
 
 
 def _projected(chart: DotMap) -> list[PlacedDot]:
@@ -119,20 +124,24 @@ def _projected(chart: DotMap) -> list[PlacedDot]:
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
     scale = min(_WIDTH / max(east - west, _NEAREST), _HEIGHT / max(north - south, _NEAREST))
+    growth = 0.0 if chart.categories else _GROWTH
     size = _SMALLER if len(points) > _MANY else 1.0
     return [
-        PlacedDot(dot, (x - west) * scale, (north - y) * scale, size * (_RADIUS + _GROWTH * (dot.step or 0)))
+        PlacedDot(dot, (x - west) * scale, (north - y) * scale, size * (_RADIUS + growth * (dot.step or 0)))
         for dot, (x, y) in zip(chart.dots, points, strict=True)
     ]
 
 
-def _draw_dot(root: Element, placed: PlacedDot, steps: int) -> None:
+def _draw_dot(root: Element, placed: PlacedDot, chart: DotMap) -> None:
     dot = placed.dot
     group = add(root, "g")
     add(group, "title", " ".join(filter(None, (clean(dot.label), clean(dot.value)))))
     target = link(group, dot.href)
+    if chart.categories and dot.step is not None:
+        draw_mark(target, CATEGORIES[dot.step], placed.x, placed.y, placed.radius)
+        return
     circle = add(target, "circle", cx=placed.x, cy=placed.y, r=placed.radius)
-    circle.set("fill", PAPER if dot.step is None else colour_of(dot.step, steps))
+    circle.set("fill", PAPER if dot.step is None else colour_of(dot.step, len(chart.scale.steps)))
     circle.set("stroke", MUTED if not dot.step else PAPER)
     circle.set("stroke-width", "0.8")
     if dot.step is None:

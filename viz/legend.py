@@ -10,22 +10,22 @@ from xml.etree.ElementTree import Element
 from viz.block import TextBlock, draw_text, set_text
 from viz.errors import MissingLabel
 from viz.geometry import Box, number
-from viz.marker import draw_marker, kind_style, status_style
+from viz.marker import draw_mark, draw_marker, kind_style, status_style
 from viz.measured import Scale
 from viz.model import Labels, Node
-from viz.style import INK, JOIN, JOIN_DASH, KINDS, LINKS, MUTED, PLAIN_LINK, STATUSES, LinkStyle
+from viz.style import CATEGORIES, INK, JOIN, JOIN_DASH, KINDS, LINKS, MUTED, PLAIN_LINK, STATUSES, LinkStyle
 from viz.svg import add
 from viz.swatch import draw_blank, draw_swatch
 from viz.text import clean
 
-ItemKind = Literal["heading", "kind", "status", "link", "join", "step", "missing", "note"]
+ItemKind = Literal["heading", "kind", "status", "link", "join", "step", "category", "missing", "note"]
 
 SIZE = 12.5
 _GAP = 26
 _ROW = 22
 _SAMPLE: dict[ItemKind, float] = {
     **dict.fromkeys(("heading", "note"), 0),
-    **dict.fromkeys(("kind", "status"), 18),
+    **dict.fromkeys(("kind", "status", "category"), 18),
     **dict.fromkeys(("step", "missing"), 24),
     **dict.fromkeys(("link", "join"), 34),
 }
@@ -92,10 +92,11 @@ def entries(
     return tuple(found)
 
 
-def scale_entries(scale: Scale, *, missing: bool) -> tuple[Entry, ...]:
+def scale_entries(scale: Scale, *, missing: bool, categories: bool = False) -> tuple[Entry, ...]:
     """What the colours of a map of figures mean, from the least to the most; ``missing`` where some have no value."""
+    item: ItemKind = "category" if categories else "step"
     found = [Entry("heading", "", scale.title)]
-    found += [Entry("step", str(index), text, str(len(scale.steps))) for index, text in enumerate(scale.steps)]
+    found += [Entry(item, str(index), text, str(len(scale.steps))) for index, text in enumerate(scale.steps)]
     found += [Entry("missing", "", scale.missing)] if missing else []
     return (*found, Entry("note", "", scale.note)) if clean(scale.note) else tuple(found)
 
@@ -131,6 +132,8 @@ def draw_legend(parent: Element, legend: Legend) -> None:
         entry, y = item.entry, item.text.box.y + SIZE * 0.62
         if entry.item in {"kind", "status"}:
             draw_marker(group, entry.on, entry.key if entry.item == "status" else "", item.x + 6, y)
+        elif entry.item == "category":
+            draw_mark(group, CATEGORIES[int(entry.key)], item.x + 6, y)
         elif entry.item == "step":
             draw_swatch(group, Box(item.x, y - 6, 18, 12), int(entry.key), int(entry.on))
         elif entry.item == "missing":

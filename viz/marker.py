@@ -11,6 +11,8 @@ from viz.svg import add
 
 RADIUS = 5.5  # px; the shapes reach a little beyond it so that all look equally large.
 
+_PLAIN = StatusStyle()
+
 
 def status_style(status: str) -> StatusStyle:
     """How a status is drawn; an empty one changes nothing.
@@ -42,7 +44,13 @@ def draw_marker(parent: Element, kind: str, status: str, x: float, y: float, rad
     Raises:
         UnknownKind: no style is defined for the kind or the status.
     """
-    style, how = kind_style(kind, status), status_style(status)
+    return draw_mark(parent, kind_style(kind, status), x, y, radius, status_style(status))
+
+
+def draw_mark(
+    parent: Element, style: KindStyle, x: float, y: float, radius: float = RADIUS, how: StatusStyle = _PLAIN
+) -> Element:
+    """Append a mark of this colour and shape with its middle at ``x``, ``y``; ``radius`` in px."""
     path = add(parent, "path", d=SHAPES[style.shape])
     path.set("transform", f"translate({number(x)} {number(y)}) scale({number(radius)})")
     path.set("fill", PAPER if how.hollow else style.colour)

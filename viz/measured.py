@@ -70,11 +70,15 @@ class Dot:
 
 @dataclass(frozen=True)
 class DotMap:
-    """Municipalities as dots where they lie, the most important first: at most ``names`` of them are named."""
+    """Municipalities as dots where they lie, the most important first: at most ``names`` of them are named.
+
+    The classes of ``categories`` have no order: each has a colour and a shape of its own (``viz.style.CATEGORIES``).
+    """
 
     title: str
     dots: tuple[Dot, ...]
     scale: Scale
     names: int = 45
+    categories: bool = False
     source: str = ""
     description: str = ""

@@ -62,6 +62,16 @@ class KindStyle(NamedTuple):
     shape: str
 
 
+CATEGORIES = (
+    KindStyle(SKY_BLUE, "circle"),
+    KindStyle(BLUE, "square"),
+    KindStyle(ORANGE, "triangle"),
+    KindStyle(REDDISH_PURPLE, "diamond"),
+    KindStyle(BLUISH_GREEN, "plus"),
+)
+"""Marks of classes without an order, such as the languages of a municipality."""
+
+
 class StatusStyle(NamedTuple):
     """How a status changes a marker: its own style, a hollow inside, a dashed outline."""
 

@@ -94,7 +94,7 @@ def maps() -> Mapping[str, Map]:
         Map("municipalities", networks.municipalities, ("county",)),
         Map("themes", themes.picture, ("county", "theme")),
         Map("tiles", figures.tiles, ("county", "figure"), figures=figures.FIGURES),
-        Map("dots", figures.dots, ("county",)),
+        Map("dots", figures.dots, ("county", "figure"), figures=figures.DOT_FIGURES),
     )
     return {each.name: each for each in every}
 

@@ -13,14 +13,22 @@ from typing import Final, NamedTuple
 
 from service.core.feeds import last_modified
 from service.core.messages import spell_day
-from service.core.namespaces import RESOURCES
+from service.core.namespaces import DEFINITIONS, RESOURCES
 from service.maps.nothing import nothing
 from service.maps.reader import Reader, href
 from service.maps.scales import Classed, classed, write, write_share
-from viz import Dot, DotMap, Ring, Tile, TileMap, dotmap_svg, tilemap_svg
+from viz import Dot, DotMap, Ring, Scale, Tile, TileMap, dotmap_svg, tilemap_svg
 
-FIGURES: Final = ("interfaces", "networks", "named-owners", "coordinators", "population", "municipalities")
+FIGURES: Final = (
+    *("interfaces", "networks", "named-owners", "coordinators", "members", "participants", "rhythms"),
+    *("population", "municipalities"),
+)
 """What the tiles can show, the usual first; ``queries/maps/county-figures.rq`` says how each is counted."""
+DOT_FIGURES: Final = ("population", "language")
+"""What the dots can show, the usual first."""
+_LANGUAGES: Final = tuple(
+    f"{DEFINITIONS}language-status-{each}" for each in ("finnish", "finnish-majority", "swedish-majority", "swedish")
+)
 _COUNTED: Final = ("interfaces", "networks")
 """Of these nought means that nothing is on record, not that there is nothing."""
 _ALAND: Final = RESOURCES + "region/ahvenanmaa"
@@ -70,12 +78,14 @@ def dots(reader: Reader) -> str:
     """Municipalities as dots at their centre points; those of one county where one is asked for."""
     rows = reader.rows("maps/municipality-figures")
     county = reader.view.county
-    title = reader.say("map-dots-title", area=reader.name(county) if county else reader.say("map-whole-country"))
+    figure = reader.view.figure
+    area = reader.name(county) if county else reader.say("map-whole-country")
+    title = reader.say(f"map-dots-title-{figure}", area=area)
     if not rows:
         return nothing(reader, title, county)
     reader.load_rows(rows)
     values = _latest(rows, "municipality")
-    classes = _classes(reader, "population", values)
+    classes = _language_classes(reader, rows) if figure == "language" else _population_classes(reader, values)
     points = {row["municipality"]: found for row in rows if (found := _POINT.fullmatch(row["point"]))}
     ordered = sorted(points, key=lambda each: (-values[each].value if each in values else 0, each))
     chart = DotMap(
@@ -86,18 +96,45 @@ def dots(reader: Reader) -> str:
                 reader.name(each),
                 float(points[each][1]),
                 float(points[each][2]),
-                write(values[each].value, reader.language) if each in values else "",
-                classes.step(values[each].value) if each in values else None,
+                classes.texts.get(each, ""),
+                classes.steps.get(each),
                 href(each),
             )
             for each in ordered
         ),
         scale=classes.scale,
         names=len(ordered) if county else _NAMED,
+        categories=figure == "language",
         source=reader.source(county),
-        description=reader.say("map-dots-about"),
+        description=reader.say(f"map-dots-about-{figure}"),
     )
     return dotmap_svg(chart)
+
+
+class _Dotted(NamedTuple):
+    """The scale of a map of dots, and the class and the text of each municipality that has a value."""
+
+    scale: Scale
+    steps: Mapping[str, int]
+    texts: Mapping[str, str]
+
+
+def _population_classes(reader: Reader, values: Mapping[str, _Value]) -> _Dotted:
+    classes = _classes(reader, "population", values)
+    return _Dotted(
+        classes.scale,
+        {each: classes.step(found.value) for each, found in values.items()},
+        {each: write(found.value, reader.language) for each, found in values.items()},
+    )
+
+
+def _language_classes(reader: Reader, rows: Sequence[Mapping[str, str]]) -> _Dotted:
+    """The four statuses of the Language Act (423/2003, section 5) as classes of their own."""
+    reader.load(_LANGUAGES)
+    steps = {row["municipality"]: _LANGUAGES.index(row["language"]) for row in rows if "language" in row}
+    names = tuple(reader.name(each) for each in _LANGUAGES)
+    scale = Scale(reader.say("map-figure-language"), names, reader.say("map-no-value"))
+    return _Dotted(scale, steps, {})
 
 
 def _latest(rows: Sequence[Mapping[str, str]], key: str) -> dict[str, _Value]:

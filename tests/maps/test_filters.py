@@ -1,5 +1,6 @@
 """What maps are narrowed by."""
 
+from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pyoxigraph as ox
@@ -8,10 +9,13 @@ from flask.testing import FlaskClient
 
 from service.core.errors import InputError, UnknownName
 from service.core.messages import LANGUAGES, Language
-from service.core.store import Store
+from service.core.quality.survey import Survey
+from service.core.store import Store, term_text
 from service.maps import draw, map_named
+from service.maps.filters import View
 from service.maps.reader import Reader
 from tests.maps.measuring import lines, page
+from viz.style import SHAPES
 
 POHJOIS_POHJANMAA = "pohjois-pohjanmaa"
 INTERFACE = """
@@ -102,6 +106,40 @@ def test_tiles_show_the_value_its_unit_and_its_day(store: Store) -> None:
     assert "16/16" in owners
     assert "8/13" in owners
     assert "ei tietoa" in owners
+
+
+def test_dots_show_languages_with_a_shape_for_each(store: Store) -> None:
+    """The 308 municipalities by the four statuses of the Language Act; Åland's sixteen are Swedish."""
+    svg = str(draw(store, map_named("dots"), "svg", "fi", figure="language"))
+    legend = 1
+    marks = {shape: svg.count(f'd="{SHAPES[shape]}"') - legend for shape in ("circle", "square", "triangle", "diamond")}
+
+    assert marks == {"circle": 259, "square": 18, "triangle": 15, "diamond": 16}
+    assert "yksikielinen, ruotsi" in words(store, "dots", figure="language")
+    assert "Suomi: kuntien kielisyys" in words(store, "dots", figure="language")
+
+
+@pytest.mark.parametrize(
+    ("figure", "check", "class_name"),
+    [
+        ("coordinators", "C-NETWORK-COORDINATOR", "Network"),
+        ("members", "C-NETWORK-MEMBERS", "Network"),
+        ("participants", "C-FORUM-PARTICIPANTS", "Forum"),
+        ("rhythms", "C-FORUM-RHYTHM", "Forum"),
+    ],
+)
+def test_share_is_that_of_the_check_that_finds_nothing(
+    store: Store, survey: Survey, figure: str, check: str, class_name: str
+) -> None:
+    """What the map counts as told, and what the report counts as missing, are together all there is of a county."""
+    wanting = {case.finding.focus for case in survey.counted if case.finding.check == check}
+    things = store.select(f"SELECT DISTINCT ?thing ?county {{ ?thing a yp:{class_name} ; yp:county ?county }}")
+    missing = Counter(term_text(row["county"]) for row in things if term_text(row["thing"]) in wanting)
+    rows = Reader(store, "fi", View(figure=figure)).rows("maps/county-figures")
+    told = {row["county"]: int(row["whole"]) - int(row["value"]) for row in rows if "value" in row}
+
+    assert told == {county: missing[county] for county in told}
+    assert len(told) == 3
 
 
 def test_dots_name_every_municipality_of_a_county(store: Store) -> None:

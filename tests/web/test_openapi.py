@@ -118,7 +118,7 @@ def test_maps_and_what_narrows_them_are_in_the_document(document: dict[str, Any]
         assert item["parameters"][0]["schema"]["enum"] == [each.name for each in drawn]
         pictures = {"size": ["a4", "a3"]} if suffix in {"svg", "pdf", "png"} else {}
         assert set(described) == {name for each in drawn for name in each.filters} | set(pictures)
-        figures = [figure for each in drawn for figure in each.figures]
+        figures = list(dict.fromkeys(figure for each in drawn for figure in each.figures))
         assert described.get("figure", {"enum": []})["enum"] == figures
 
 
