@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal
+from typing import Final, Literal
+
+PAGES: Final[Mapping[str, tuple[str, ...]]] = {
+    "service": (".py", ".html", ".xml", ".ftl", ".yaml", ".tsv", ".css", ".js"),
+    "viz": (".py", ".html", ".css", ".js", ".typ"),
+    "queries": (".rq",),
+}
+"""What answers are made with, besides the data: files by package and ending."""
 
 Package = Literal["ontology", "shapes", "graph_data", "queries"]
 
@@ -26,7 +33,7 @@ def shipped_file(package: Package, path: str) -> Traversable:
 def fingerprint() -> str:
     """A name of the installed code, templates, queries and messages: another one when any of them is another."""
     digest = hashlib.blake2b(digest_size=8)
-    for package, suffixes in {"service": (".py", ".html", ".ftl", ".css", ".js"), "queries": (".rq",)}.items():
+    for package, suffixes in PAGES.items():
         for path, file in sorted(_walk(files(package), "", ""), key=lambda pair: pair[0]):
             if path.endswith(suffixes):
                 digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")

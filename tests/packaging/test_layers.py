@@ -16,7 +16,7 @@ def test_import_contracts_are_kept() -> None:
 
 
 def test_only_one_module_finds_shipped_files() -> None:
-    """importlib.resources is used by the module for it, and by those that read their own templates and messages."""
+    """importlib.resources is used by the module for it, and by those that read files of their own."""
     users = {
         str(path.relative_to(ROOT))
         for folder in ("service", "viz")
@@ -26,5 +26,7 @@ def test_only_one_module_finds_shipped_files() -> None:
 
     assert {user for user in users if user.startswith("service/")} == {
         "service/core/messages.py",
+        "service/core/profiles.py",
         "service/core/resources.py",
+        "service/maps/figures.py",
     }

@@ -12,7 +12,7 @@ def test_page_answers_in_a_sentence_and_links_what_it_names(client: FlaskClient)
     """A question, its answer, the thing, and where the measure is defined."""
     text = client.get("/insights?county=paijat-hame").text
 
-    assert "4 verkostoa 89 verkostosta on usean teeman alla." in text
+    assert "89 verkostosta 4 on usean teeman alla." in text
     assert '<a href="/id/network/paijat-hame-hyte-koordinaattoriverkosto">HYTE-koordinaattoriverkosto</a>' in text
     assert '<a href="https://doi.org/10.2307/3033543" lang="en">' in text
 
