@@ -18,7 +18,7 @@ ASSESSED: Final = date(2026, 11, 23)
 """The day of the latest assessment; whoever assesses again moves it."""
 KNOWN: Final = ("maps", "pictures", "tables", "names", "assistive")
 """What is known not to be accessible, each with a message of its own."""
-WAYS: Final = ("axe", "keyboard", "zoom", "people")
+WAYS: Final = ("axe", "keyboard", "zoom", "scripts", "people")
 """How the service was assessed."""
 
 
