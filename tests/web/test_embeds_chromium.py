@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from service.core.messages import LANGUAGES
+from service.core.messages import LANGUAGES, translate
 from tests.conftest import CHROMIUM
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -25,8 +25,8 @@ CARD = "what=card&thing=interface/pohjois-pohjanmaa-nuorisopalvelut"
 WISHES = {"card": CARD, "finder": "what=finder", "list": "what=list&list=networks&county=paijat-hame"}
 TITLES = {
     "card": {"fi": "Nuorisopalvelut", "sv": "Ungdomstjänster *", "en": "Youth services *"},
-    "finder": {"fi": "Kenen puoleen käännyn?", "sv": "Vem vänder jag mig till?", "en": "Who answers for this?"},
-    "list": {"fi": "Verkostot", "sv": "Nätverk", "en": "Networks"},
+    "finder": {language: translate(language, "who-title") for language in LANGUAGES},
+    "list": {language: translate(language, "list-networks") for language in LANGUAGES},
 }
 FITS = "() => document.documentElement.scrollHeight <= innerHeight"
 
