@@ -62,7 +62,7 @@ def test_page_is_whole_in_each_language_and_loads_nothing_from_outside(
 
     assert response.status_code == 200
     assert f'<html lang="{language}">' in response.text
-    assert all(address.startswith(("/static/", "data:")) for address in addresses.loaded)
+    assert all(address.startswith(("/static/", "/maps/", "data:")) for address in addresses.loaded)
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
 
 
