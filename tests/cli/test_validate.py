@@ -320,11 +320,11 @@ def test_since_tells_what_is_new_and_what_is_mended(tmp_path: Path, data: Path, 
     mended = run(*arguments, "--since", str(earlier))
     told = json.loads(run(*arguments, "--since", str(earlier), "--format", "json").stdout)
 
-    assert (same.return_value, "Since the earlier report: 0 new, 0 mended." in same.stdout) == (0, True)
-    assert (more.return_value, "Since the earlier report: 1 new, 0 mended." in more.stdout) == (1, True)
+    assert (same.return_value, "Since the earlier report: 0 new, 0 corrected." in same.stdout) == (0, True)
+    assert (more.return_value, "Since the earlier report: 1 new, 0 corrected." in more.stdout) == (1, True)
     assert "toinen> (new)" in more.stdout
     assert "Etu Suku <https://w3id.org/yhdyspinta/id/person/etu-suku>\n" in more.stdout
-    assert (mended.return_value, "Since the earlier report: 0 new, 1 mended." in mended.stdout) == (0, True)
+    assert (mended.return_value, "Since the earlier report: 0 new, 1 corrected." in mended.stdout) == (0, True)
     assert f"  - Etu Suku: Give an alias. ({ALIAS})\n" in mended.stdout
     assert [each["focus"].rpartition("/")[2] for each in told["mended"]] == ["etu-suku"]
 

@@ -63,16 +63,6 @@ def fixture_site() -> Iterator[Site]:
     server.server_close()
 
 
-@pytest.fixture(name="browser", scope="module")
-def fixture_browser() -> Iterator[playwright.Browser]:
-    """Headless Chromium."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(name="snippet")
 def fixture_snippet(browser: playwright.Browser, server: str) -> Callable[[str, str], str]:
     """The code that ``/embed`` gives for a wish, as a webmaster copies it."""

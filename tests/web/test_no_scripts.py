@@ -22,16 +22,14 @@ pytestmark = [
 
 
 @pytest.fixture(name="page", scope="module")
-def fixture_page() -> Iterator[playwright.Page]:
+def fixture_page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page of headless Chromium without scripts, under our own policy."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        page = browser.new_context(java_script_enabled=False).new_page()
-        # The first report of /validation is still being made when the tests begin.
-        page.set_default_timeout(120_000)
-        yield page
-        browser.close()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    # The first report of /validation is still being made when the tests begin.
+    page.set_default_timeout(120_000)
+    yield page
+    context.close()
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -54,16 +54,13 @@ SHEETS = [
 
 
 @pytest.fixture(name="page", scope="module")
-def fixture_page() -> Iterator[playwright.Page]:
+def fixture_page(browser: playwright.Browser) -> Iterator[playwright.Page]:
     """A page of headless Chromium that looks as it will on paper."""
-    with playwright.sync_playwright() as driver:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        page = browser.new_page()
-        page.set_default_timeout(120_000)
-        page.emulate_media(media="print")
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.set_default_timeout(120_000)
+    page.emulate_media(media="print")
+    yield page
+    page.close()
 
 
 def ask(tool: str, *arguments: str) -> str:
