@@ -185,7 +185,7 @@ def test_shipped_answers_are_as_read_by_hand(store: Store) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("fi", "7 yhdyspintaa 31 yhdyspinnasta on yhden henkilön tai tehtävän varassa. "
+        ("fi", "31 yhdyspinnasta 7 on yhden henkilön tai viran varassa. "
                "Lisäksi 5 yhdyspintaan ei ole nimetty ketään."),
         ("sv", "7 av 31 kontaktytor hänger på en enda person eller tjänst. "
                "För ytterligare 5 kontaktytor har ingen utsetts."),
