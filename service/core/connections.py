@@ -5,14 +5,13 @@ Of the things, those that an official would put on a map count; citations, figur
 
 from __future__ import annotations
 
-import threading
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from weakref import WeakKeyDictionary
 
 from service.core.catalogue import saved_query
+from service.core.current import while_current
 from service.core.namespaces import DEFINITIONS, PREFIXES, RESOURCES
 from service.core.periods import UNKNOWN, Period
 from service.core.storage import Storage
@@ -148,18 +147,10 @@ class Connections:
         return [link for link in self.links(iri) if link.forward and link.connection.relation in relations]
 
 
-_known: Final[WeakKeyDictionary[Storage, tuple[str, Connections]]] = WeakKeyDictionary()
-_making: Final = threading.Lock()
-
-
+@while_current
 def connections(store: Storage) -> Connections:
     """The connections of a store as it is now, read once for each state."""
-    with _making:
-        version = store.version()
-        known = _known.get(store)
-        if known is None or known[0] != version:
-            known = _known[store] = (version, Connections(store))
-        return known[1]
+    return Connections(store)
 
 
 def kind_of(iri: str) -> str:

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
-from weakref import WeakKeyDictionary
 
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
+from service.core.current import while_current
 from service.core.lookup import fold, nearest
 from service.core.naming import CLASSES
 from service.core.stemming import stems, words
@@ -171,18 +171,10 @@ def _stemmed(text: str) -> str:
     return " ".join(stem for word in _WORD.findall(text) for stem in stems(word))
 
 
-_indexes: Final[WeakKeyDictionary[Storage, tuple[str, SearchIndex]]] = WeakKeyDictionary()
-_making: Final = threading.Lock()
-
-
+@while_current
 def search_index(store: Storage) -> SearchIndex:
     """The index of a store as it is now, made once for each state."""
-    with _making:
-        version = store.version()
-        known = _indexes.get(store)
-        if known is None or known[0] != version:
-            known = _indexes[store] = (version, SearchIndex(store))
-        return known[1]
+    return SearchIndex(store)
 
 
 def marked(text: str, question: str) -> Iterable[tuple[str, bool]]:

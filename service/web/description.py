@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Final, cast
-from weakref import WeakKeyDictionary
 
 import pyoxigraph as ox
 from flask import Response, request
@@ -12,26 +10,21 @@ from flask import Response, request
 from service.core import dcat
 from service.core import service_description as services
 from service.core import void as voiding
+from service.core.current import while_current
 from service.core.facts import prefixes_of
 from service.core.formats import GRAPH_FORMATS
 from service.core.offers import Offers
 from service.core.statistics import Statistics, statistics
-from service.core.storage import Storage
 from service.web.negotiation import choose, content_type
 from service.web.protocol import absolute
 from service.web.reading import store
 
-_counted: Final[WeakKeyDictionary[Storage, tuple[str, Statistics]]] = WeakKeyDictionary()
-_lock: Final = threading.Lock()
+_counted: Final = while_current(statistics)
 
 
 def numbers() -> Statistics:
     """What the data of this moment holds; one counts while the others wait."""
-    with _lock:
-        version, known = store().version(), _counted.get(store())
-        if known is None or known[0] != version:
-            known = _counted[store()] = version, statistics(store())
-        return known[1]
+    return _counted(store())
 
 
 def service_description() -> list[ox.Triple]:

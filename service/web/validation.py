@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Final, cast
-from weakref import WeakKeyDictionary
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
+from service.core.current import while_current
 from service.core.errors import InputError, UnknownName, YhdyspintaError
 from service.core.judging import is_kept, judged
 from service.core.labels import Labels, Thing
@@ -36,20 +35,15 @@ PAGE: Final = 100
 GROUPS: Final = 15
 """Groups whose counts are shown at once; the others open on demand."""
 
-_surveys: Final[WeakKeyDictionary[Storage, tuple[date, str, Survey]]] = WeakKeyDictionary()
-_lock: Final = threading.Lock()
-
 
 def survey(of: Storage, settings: Settings) -> Survey:
     """The report on a store, made once per day and state of the store."""
-    with _lock:
-        key = (date.today(), of.version())
-        known = _surveys.get(of)
-        if known and known[:2] == key:
-            return known[2]
-        made = judged(of, key[0], log=settings.change_log, keep=settings.record)
-        _surveys[of] = (*key, made)
-        return made
+    return _survey(of, date.today(), settings)
+
+
+@while_current
+def _survey(of: Storage, on: date, settings: Settings) -> Survey:
+    return judged(of, on, log=settings.change_log, keep=settings.record)
 
 
 def prepare(of: Storage, settings: Settings) -> None:
