@@ -44,7 +44,8 @@ def duties(suffix: str = "html") -> str | Response:
         return jsonify(found.as_json())
     if suffix == "csv":
         return Response(due_as_csv(found), mimetype="text/csv")
-    return _page(found, "", county, municipality, day)
+    name = found.actor.label.text
+    return _page(found, "", county if municipality else name, name if municipality else "", day)
 
 
 def _asked(county: str, municipality: str, day: str) -> DueDuties:

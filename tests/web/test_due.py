@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 
 import feedparser
@@ -130,3 +131,19 @@ def test_news_feed_tells_what_has_changed_newest_first(client: FlaskClient) -> N
 def test_feed_of_nothing_is_not_found(client: FlaskClient, address: str) -> None:
     """Only known actors have feeds."""
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "field", "name"),
+    [
+        ("/due?county=paijat-hame&lang=sv", "county", "Päijänne-Tavastlands välfärdsområde"),
+        ("/due?municipality=narpio&lang=sv", "municipality", "Närpes"),
+    ],
+)
+def test_field_shows_the_name_of_what_the_address_asks_for(
+    client: FlaskClient, address: str, field: str, name: str
+) -> None:
+    """A reader who follows a link sees a name and no slug."""
+    page = client.get(address).text
+
+    assert re.search(rf'<input id="{field}"[^>]* value="{name}">', page)
