@@ -38,7 +38,7 @@ def test_junit_has_a_suite_for_each_check_and_a_case_for_each_finding(tell: Tell
         "C-THEMED: Ei teemaa",
     ]
     assert [(case.get("name"), case[0].tag) for case in owned] == [("Stray", "failure"), ("Bare", "skipped")]
-    assert owned[1][0].get("message") == "Valitaan syksyllä.; Alfa; palaa lukuihin 1.7.2026"
+    assert owned[1][0].get("message") == "Valitaan syksyllä.; Alfa; lasketaan taas 1.7.2026 alkaen"
     assert [case.get("name") for case in side] == ["Bare ← Aalto", "Bare ← Ahti"]
     failure = themed[0][0]
     assert (failure.get("type"), failure.get("message")) == ("info", "Lisää teema.")
@@ -137,7 +137,7 @@ def test_sarif_marks_what_is_accepted_and_what_is_new(tell: Tell) -> None:
             {
                 "kind": "external",
                 "status": "accepted",
-                "justification": "Valitaan syksyllä.; Alfa; palaa lukuihin 1.7.2026",
+                "justification": "Valitaan syksyllä.; Alfa; lasketaan taas 1.7.2026 alkaen",
             }
         ]
     ]
