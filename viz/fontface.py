@@ -18,12 +18,16 @@ FONT_STACK = f"'{FAMILY}', 'Source Sans 3', 'Source Sans Pro', sans-serif"
 CSS_WEIGHTS: Mapping[Weight, int] = {"regular": 400, "semibold": 600}
 # What a page may come to show: Basic Latin, Latin-1, Latin Extended-A, Š and Ž for Sámi, dashes, quotes, bullet.
 LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027))))
+# What Finnish, Swedish and English are written with. Cutting takes a quarter of a second, and a picture's exact
+# letters are hardly ever those of another: one with these alone is given them all, cut out once.
+COMMON = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("ÅÄÖåäöÉéÜüŠšŽž\u00a0\u00ad§°·€–—’”…•")
 _LICENCE_NAMES = (0, 13, 14)
 
 
 def font_face_css(characters: Mapping[Weight, frozenset[str]]) -> str:
     """``@font-face`` rules with the characters of each weight inside as data: URIs (WOFF)."""
-    return "".join(_rule(weight, needed) for weight, needed in sorted(characters.items()) if needed)
+    given = {weight: COMMON if needed <= COMMON else needed for weight, needed in characters.items() if needed}
+    return "".join(_rule(weight, letters) for weight, letters in sorted(given.items()))
 
 
 def font_woff(weight: Weight) -> bytes:

@@ -8,6 +8,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
+from service.core.current import last_while_current
 from service.core.errors import UnknownName
 from service.core.lookup import SUGGESTIONS, Index, Named
 from service.core.messages import Language
@@ -20,6 +21,8 @@ MUNICIPALITY: Final = DEFINITIONS + "Municipality"
 
 _OWN_NAMES: Final = 3
 """The queries rank a thing's own names up to here; codes, addresses and names of its themes come after."""
+_KEPT: Final = 32
+"""So many indexes are kept: those of the finder in three languages, and of the counties that are asked about."""
 
 CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "county": (COUNTY,),
@@ -128,6 +131,7 @@ def _named_things(store: Storage, classes: tuple[str, ...], language: Language) 
     return _index(store, saved_query("pages/names").bind({"class": listed}), language)
 
 
+@last_while_current(_KEPT)
 def _index(store: Storage, query: str, language: Language) -> Index:
     """Named things whose first name is the reader's, if they have one of their own in the reader's language."""
     names: dict[str, list[tuple[bool, bool, int, str]]] = {}

@@ -8,11 +8,12 @@ from typing import Final
 import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
+from service.core.current import last_while_current
 from service.core.due import HUS
 from service.core.errors import InputError, UnknownName
 from service.core.labels import Labels
 from service.core.lookup import SUGGESTIONS, Index, fold
-from service.core.messages import Language
+from service.core.messages import LANGUAGES, Language
 from service.core.namespaces import resource_iri
 from service.core.naming import COUNTY, MUNICIPALITY, find_one, index_of, organisers
 from service.core.storage import Storage
@@ -48,6 +49,7 @@ class Place:
         return found or ((HUS,) if self.iri == HUS else ())
 
 
+@last_while_current(len(LANGUAGES))
 def places(store: Storage, language: Language) -> Index:
     """The municipalities, counties, HUS Group and Åland by all their names and codes."""
     organising, municipalities = organisers(store, language), index_of(store, MUNICIPALITY, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from service.core.current import while_current
+from service.core.current import last_while_current, while_current
 from service.core.errors import InputError
 from service.core.storage import Storage
 from service.core.store import Store
@@ -33,6 +33,23 @@ def test_answer_is_kept_until_the_store_or_an_argument_changes() -> None:
     assert asked == ["a", "a", "b", "a"]
     one.update(ADDED, "tester")
     assert (count(one, "a"), len(asked)) == (1, 5)
+
+
+def test_so_many_answers_are_kept_as_were_asked_for_last() -> None:
+    """Each to its own argument; the one that was not asked for the longest is forgotten, and a write forgets all."""
+    asked: list[str] = []
+
+    @last_while_current(2)
+    def length(store: Storage, word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    store = Store.in_memory([])
+
+    assert [length(store, word) for word in ("a", "bb", "a", "ccc", "a", "bb")] == [1, 2, 1, 3, 1, 2]
+    assert asked == ["a", "bb", "ccc", "bb"]
+    store.update(ADDED, "tester")
+    assert (length(store, "bb"), len(asked)) == (2, 5)
 
 
 def test_what_fails_is_asked_again() -> None:

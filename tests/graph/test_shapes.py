@@ -266,31 +266,36 @@ def test_ontology_breaks_no_shape() -> None:
 
 
 GARBAGE = [
-    rdflib.Literal("", lang="fi"),
-    rdflib.Literal("x", lang="de"),
-    rdflib.Literal("x"),
-    rdflib.Literal("x", datatype=XSD.integer),
-    rdflib.Literal("9" * 40, datatype=XSD.integer),
-    rdflib.Literal("2022-13-45", datatype=XSD.date),
-    rdflib.Literal("2022", datatype=XSD.gYear),
-    rdflib.Literal("NaN", datatype=XSD.double),
-    rdflib.Literal("NaN", datatype=XSD.decimal),
-    rdflib.Literal("sNaN", datatype=XSD.decimal),
-    rdflib.Literal("INF", datatype=XSD.double),
-    rdflib.Literal("maybe", datatype=XSD.boolean),
-    rdflib.URIRef("https://example.org/x"),
-    rdflib.BNode("blank"),
+    ox.Literal("", language="fi"),
+    ox.Literal("x", language="de"),
+    ox.Literal("x"),
+    *(
+        ox.Literal(text, datatype=ox.NamedNode(str(XSD[name])))
+        for text, name in (
+            ("x", "integer"),
+            ("9" * 40, "integer"),
+            ("2022-13-45", "date"),
+            ("2022", "gYear"),
+            ("NaN", "double"),
+            ("NaN", "decimal"),
+            ("sNaN", "decimal"),
+            ("INF", "double"),
+            ("maybe", "boolean"),
+        )
+    ),
+    ox.NamedNode("https://example.org/x"),
+    ox.BlankNode("blank"),
 ]
 
 
-@pytest.mark.parametrize("garbage", GARBAGE, ids=lambda term: type(term).__name__ + " " + str(term)[:20])
-def test_garbage_is_judged_and_never_breaks_the_engine(garbage: rdflib.term.Node) -> None:
+@pytest.mark.parametrize("garbage", GARBAGE, ids=lambda term: str(term)[:30])
+def test_garbage_is_judged_and_never_breaks_the_engine(garbage: ox.Literal | ox.NamedNode | ox.BlankNode) -> None:
     """A value of any wrong kind, beside or in place of the right one, is a finding and not a crash."""
     valid = [quad for path in EXAMPLES if path.stem.startswith("valid-") for quad in quads(path)]
-    data = to_rdflib(quad for quad in valid if quad.predicate.value not in map(str, TARGETS))
-    properties = set(data.predicates()) - {RDF.type}
-    for number, (subject, property_) in enumerate(sorted({(s, p) for s, p, _ in data if p in properties})):
-        if number % 2:
-            data.remove((subject, property_, None))
-        data.add((subject, property_, garbage))
-    assert judge(data, shapes())
+    data = [quad.triple for quad in valid if quad.predicate.value not in map(str, TARGETS)]
+    places = {(str(t.subject), t.predicate.value): t for t in data if t.predicate.value != str(RDF.type)}
+    replaced = {key for number, key in enumerate(sorted(places)) if number % 2}
+    kept = [triple for triple in data if (str(triple.subject), triple.predicate.value) not in replaced]
+    given = [ox.Triple(triple.subject, triple.predicate, garbage) for triple in places.values()]
+
+    assert len(validate([*kept, *given], shipped_rules(), on=TODAY).findings) > 100

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viz import LATIN, font_face_css
+from viz.fontface import COMMON
 from viz.text import HYPHEN, clean, font_bytes, measure, wrap
 
 from .samples import NAMES
@@ -79,13 +80,22 @@ def test_cleaning_composes_letters_and_drops_what_no_document_may_hold() -> None
 
 
 def test_the_embedded_font_holds_the_characters_asked_for_and_its_licence() -> None:
-    """A subset has the glyphs and the copyright line, goes by its own name, and is the same every time."""
+    """A subset has the common letters and the copyright line, goes by its own name, and is the same every time."""
     css = font_face_css({"regular": frozenset("Yö–"), "semibold": frozenset()})
     font = TTFont(BytesIO(base64.b64decode(css.split("base64,")[1].split(")")[0])))
 
-    assert set(map(chr, font.getBestCmap())) == set("Yö–")
+    assert set(map(chr, font.getBestCmap())) == COMMON
     assert font["name"].getDebugName(1) == "Yhdyspinta Text"
     assert "SIL Open Font License" in str(font["name"].getDebugName(13))
     assert css.count("@font-face") == 1
-    assert css == font_face_css({"regular": frozenset("–öY")})
+    assert css == font_face_css({"regular": frozenset("abc")})
+    assert set("Yö–") <= COMMON
     assert set("äöå–”’") <= LATIN
+
+
+def test_a_rare_letter_is_cut_out_with_the_others_of_its_text() -> None:
+    """A text with a letter that is not common is given its own letters, and no more."""
+    css = font_face_css({"regular": frozenset("Iŋa")})
+    font = TTFont(BytesIO(base64.b64decode(css.split("base64,")[1].split(")")[0])))
+
+    assert set(map(chr, font.getBestCmap())) == set("Iŋa")
