@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, cos, pi, sin
+from types import MappingProxyType
 
 from viz.errors import UnknownNode
 from viz.layers import layered_positions
@@ -42,15 +44,22 @@ class _Cluster:
 def positions(chart: NetworkMap) -> Mapping[str, Place]:
     """Place the nodes of a map: around its centre and themes if it has any, or else in layers where links make them.
 
+    What was placed lately is placed without being worked out again.
+
     Raises:
         DuplicateNode: two nodes share an id.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    if not chart.centre and not any(node.kind == "theme" for node in chart.nodes):
-        layered = layered_positions(chart.nodes, chart.edges)
+    return _positions(tuple(chart.nodes), tuple(chart.edges), chart.centre)
+
+
+@lru_cache(maxsize=32)
+def _positions(nodes: tuple[Node, ...], edges: tuple[Edge, ...], centre: str) -> Mapping[str, Place]:
+    if not centre and not any(node.kind == "theme" for node in nodes):
+        layered = layered_positions(nodes, edges)
         if layered:
-            return layered
-    return radial_positions(chart.nodes, chart.edges, chart.centre)
+            return MappingProxyType(layered)
+    return MappingProxyType(dict(radial_positions(nodes, edges, centre)))
 
 
 def radial_positions(nodes: Sequence[Node], edges: Sequence[Edge], centre: str = "") -> Mapping[str, Place]:

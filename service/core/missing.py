@@ -71,13 +71,14 @@ def missing(
         in_a_municipality = finding.value.startswith(_MUNICIPALITIES)
         if finding.focus in interfaces and (not in_a_municipality or finding.value == municipality):
             first.setdefault((finding.focus, finding.check), finding)
-    found: list[Missing] = []
+    led = []
     for finding in first.values():
         check = report.checks[finding.check]
         menders = guide.lead(check.mender, ox.NamedNode(finding.focus), _node(finding.value))
         told = [iri for iri in menders if not iri.startswith(_MUNICIPALITIES) or municipality in (None, iri)]
-        found.append(_in_words(finding, check, ways[check.mender], labels, told))
-    return found
+        led.append((finding, check, told))
+    labels.load(iri for *_, told in led for iri in told)
+    return [_in_words(finding, check, ways[check.mender], labels, told) for finding, check, told in led]
 
 
 def _node(iri: str) -> ox.NamedNode | None:

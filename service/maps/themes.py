@@ -23,7 +23,7 @@ def picture(reader: Reader) -> str:
     reader.load_rows(rows)
     cells: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for row in rows:
-        if row["kind"] in _MARKS:
+        if int(row["count"]):
             cells[row["county"], row["theme"]][row["kind"]] = int(row["count"])
     chart = Matrix(
         title=reader.say("map-themes-title"),

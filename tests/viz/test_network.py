@@ -133,3 +133,12 @@ def test_no_two_labels_overlap_in_layers(names: list[str], data: st.DataObject) 
     assert set(places) in (set(), {node.id for node in nodes})
     assert overlapping(room(node, places[node.id]) for node in nodes if places) == []
     assert places == layered_positions(nodes, edges)
+
+
+def test_what_was_placed_lately_is_not_placed_again() -> None:
+    """The same nodes and edges under another title have the very same places, which nobody can change."""
+    first = positions(NETWORK_MAP)
+
+    assert positions(replace(NETWORK_MAP, title="another")) is first
+    with pytest.raises(TypeError):
+        first["ph"] = None  # type: ignore[index]

@@ -9,7 +9,7 @@ from typing import Final
 from service.core.collation import collation_key
 from service.core.connections import KINDS, ROLE, Connection, kind_of
 from service.core.labels import Label, Labels
-from service.core.messages import Language, translate
+from service.core.messages import Language, spell_number, translate
 from service.maps.explorer.growth import Group
 
 MOST_NAMED: Final = 3000
@@ -41,10 +41,11 @@ class Words:
 
     def group(self, group: Group, count: int) -> Label:
         """What a group is called: the theme or county of its members, or their kind, and how many they are."""
+        counted = spell_number(self.language, count)
         if group.of:
             name = self.labels[group.of]
-            return Label(f"{name.text} ({count})", name.language, name.ours)
-        return Label(f"{self.say(f'explorer-kinds-{group.kind}')} ({count})", self.language)
+            return Label(f"{name.text} ({counted})", name.language, name.ours)
+        return Label(f"{self.say(f'explorer-kinds-{group.kind}')} ({counted})", self.language)
 
     def relation(self, connection: Connection, *, forward: bool) -> str:
         """What stands between two things when they are read in one direction or the other."""
