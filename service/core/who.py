@@ -161,6 +161,8 @@ def responsibilities(store: Storage, labels: Labels, interface: str) -> list[Res
         fields = rows.setdefault(term_text(row["responsibility"]), {})
         for key, term in row.items():
             fields.setdefault(key, []).append(term)
+    named = (fields.get(key, []) for fields in rows.values() for key in ("role", "party", "holder", "person"))
+    labels.load(term_text(term) for terms in named for term in terms[:1])
     return [_responsibility(labels, iri, fields) for iri, fields in rows.items()]
 
 

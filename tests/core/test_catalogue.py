@@ -131,6 +131,7 @@ def test_columns_of_codes_are_declared() -> None:
         assert set(query.codes) <= set(query.columns), query.name
 
     assert {name: dict(query.codes) for name, query in coded.items()} == {
+        "maps/themes": {"kind": "recorded"},
         "reports/changes": {"change": "change-kind"},
         "reports/due-duties": {"outcome": "due-outcome"},
         "reports/duty-matrix": {"state": "matrix-state"},
