@@ -35,7 +35,7 @@ from viz.orgchart import orgchart_svg
 from viz.places import Place
 from viz.positions import positions, radial_positions
 from viz.relations import relations_svg
-from viz.sheet import SHEETS, as_pdf, as_png, fitted
+from viz.sheet import SHEETS, as_pdf, as_png, fitted, sheets_for
 from viz.style import KINDS, LINKS, STATUSES
 from viz.tilemap import tilemap_svg
 from viz.visdata import Overlay, vis_data
@@ -105,6 +105,7 @@ __all__ = [
     "relations_svg",
     "safe_href",
     "script_json",
+    "sheets_for",
     "standings",
     "tilemap_svg",
     "to_graph",

@@ -20,9 +20,14 @@ from viz.links import safe_href
 from viz.marker import kind_style
 from viz.model import Edge, Labels, NetworkMap
 from viz.network import to_graph
+from viz.places import Place
 from viz.positions import positions
 from viz.text import clean
 from viz.visdata import relation
+
+Places = Mapping[str, Place]
+Writer = Callable[[NetworkMap, Labels, date, Places | None], str]
+"""Writes a map, seen as of a day; without places the nodes stand where :func:`positions` puts them."""
 
 _HUB, _LEAF = 14.0, 8.0
 """Diameters of nodes in px."""
@@ -30,7 +35,7 @@ _EDGE_COLUMNS: Final = ("Source", "Target", "Type", "Label", "Kind", "SourceLabe
 _NODE_COLUMNS: Final = ("Id", "Label", "Kind", "KindLabel", "Status", "Group", "GroupLabel", "Detail", "Href", "X", "Y")
 
 
-def gexf(chart: NetworkMap, labels: Labels, on: date) -> str:
+def gexf(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> str:
     """GEXF 1.2 for Gephi; colours without an alpha attribute, which Gephi Lite would take for their absence.
 
     Raises:
@@ -38,7 +43,7 @@ def gexf(chart: NetworkMap, labels: Labels, on: date) -> str:
         UnknownKind: no style is defined for a kind or a status.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    graph = _described(chart, labels, on)
+    graph = _described(chart, labels, on, places)
     for _, node in graph.nodes(data=True):
         red, green, blue = bytes.fromhex(node.pop("colour").removeprefix("#"))
         x, y, size = (node.pop(name) for name in ("x", "y", "size"))
@@ -58,7 +63,7 @@ def gexf(chart: NetworkMap, labels: Labels, on: date) -> str:
     return f"<?xml version='1.0' encoding='utf-8'?>\n{writer}\n"
 
 
-def graphml(chart: NetworkMap, labels: Labels, on: date) -> str:
+def graphml(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> str:
     """GraphML, as networkx, igraph, yEd and Cytoscape read it.
 
     Raises:
@@ -66,11 +71,11 @@ def graphml(chart: NetworkMap, labels: Labels, on: date) -> str:
         UnknownKind: no style is defined for a kind or a status.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    lines = nx.generate_graphml(_described(chart, labels, on))
+    lines = nx.generate_graphml(_described(chart, labels, on, places))
     return "<?xml version='1.0' encoding='utf-8'?>\n" + "\n".join(lines) + "\n"
 
 
-def node_link_json(chart: NetworkMap, labels: Labels, on: date) -> str:
+def node_link_json(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> str:
     """JSON in the node-link form of networkx and D3.
 
     Raises:
@@ -78,11 +83,11 @@ def node_link_json(chart: NetworkMap, labels: Labels, on: date) -> str:
         UnknownKind: no style is defined for a kind or a status.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    data = nx.node_link_data(_described(chart, labels, on), edges="edges")
+    data = nx.node_link_data(_described(chart, labels, on, places), edges="edges")
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def edge_list(chart: NetworkMap, labels: Labels, on: date) -> str:
+def edge_list(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> str:
     """CSV with a row for each edge, its columns named as Gephi wants them.
 
     Raises:
@@ -90,7 +95,7 @@ def edge_list(chart: NetworkMap, labels: Labels, on: date) -> str:
         UnknownKind: no style is defined for a kind or a status.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    graph = _described(chart, labels, on)
+    graph = _described(chart, labels, on, places)
     name = graph.nodes(data="label")
     return _table(
         _EDGE_COLUMNS,
@@ -101,7 +106,7 @@ def edge_list(chart: NetworkMap, labels: Labels, on: date) -> str:
     )
 
 
-def node_list(chart: NetworkMap, labels: Labels, on: date) -> str:
+def node_list(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> str:
     """CSV with a row for each node, also for those without an edge.
 
     Raises:
@@ -109,12 +114,12 @@ def node_list(chart: NetworkMap, labels: Labels, on: date) -> str:
         UnknownKind: no style is defined for a kind or a status.
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
-    graph = _described(chart, labels, on)
+    graph = _described(chart, labels, on, places)
     fields = [column[0].lower() + column[1:] for column in _NODE_COLUMNS[1:]]
     return _table(_NODE_COLUMNS, ((node, *(data[name] for name in fields)) for node, data in graph.nodes(data=True)))
 
 
-GRAPH_FILES: Final[Mapping[str, Callable[[NetworkMap, Labels, date], str]]] = {
+GRAPH_FILES: Final[Mapping[str, Writer]] = {
     "gexf": gexf,
     "graphml": graphml,
     "json": node_link_json,
@@ -131,10 +136,10 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 }
 
 
-def _described(chart: NetworkMap, labels: Labels, on: date) -> nx.MultiDiGraph[str]:
+def _described(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> nx.MultiDiGraph[str]:
     """The graph with everything that a file tells, as texts and numbers."""
     graph = to_graph(chart.nodes, chart.edges)
-    places = positions(chart)
+    places = places or positions(chart)
     graph.graph.update(
         title=clean(chart.title),
         description=clean(chart.description),

@@ -7,6 +7,7 @@ and the page is as large as the picture says.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 from xml.etree import ElementTree as ET
@@ -67,6 +68,16 @@ def fitted(svg: str, size: str) -> str:
         for name, value in zip(("x", "y", "width", "height"), (x, y, room_x, room_y), strict=True):
             background.set(name, number(value))
     return ET.tostring(root, encoding="unicode")
+
+
+def sheets_for(svg: str) -> list[str]:
+    """The sheets on which the smallest letters of a picture can be read, the smallest first."""
+    found = []
+    for size in SHEETS:
+        with suppress(SheetTooSmall):
+            fitted(svg, size)
+            found.append(size)
+    return found
 
 
 def as_pdf(svg: str, title: str, language: str) -> bytes:

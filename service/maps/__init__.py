@@ -78,8 +78,8 @@ class Map:
 def maps() -> Mapping[str, Map]:
     """Every map by its name."""
     every = (
-        Map("networks", networks.picture, ("county",), networks.projection),
-        Map("wheel", networks.wheel, ("county",), networks.projection),
+        Map("networks", networks.picture, ("county", "theme"), networks.projection),
+        Map("wheel", networks.wheel, ("county", "theme"), networks.projection),
         Map("organisation", organisation.picture, ("county",)),
         Map(
             "interfaces",
@@ -88,7 +88,7 @@ def maps() -> Mapping[str, Map]:
             interfaces.projection,
         ),
         Map("law", law.picture, ("county", "theme"), law.projection),
-        Map("forums", forums.picture, ("county", "kind"), forums.projection),
+        Map("forums", forums.picture, ("county", "kind", "theme"), forums.projection),
         Map("people", people.picture, ("county", "on", "persons"), people.projection),
         Map("overlaps", overlapping.picture, ("county",), overlapping.projection),
         Map("municipalities", networks.municipalities, ("county",)),
@@ -127,7 +127,7 @@ def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: 
             return interactive_html(projection, _legend(reader, projection), reader.page_texts())
         if suffix in GRAPH_FILES and chosen.projection:
             projection = chosen.projection(reader)
-            return GRAPH_FILES[suffix](projection, _legend(reader, projection), store.modified().date())
+            return GRAPH_FILES[suffix](projection, _legend(reader, projection), store.modified().date(), None)
         picture = chosen.picture(reader)
         if reader.view.size:
             picture = fitted(picture, reader.view.size)

@@ -106,7 +106,7 @@ def _drawn(reader: Reader, chart: MindMap, draw: Callable[[MindMap, Legend], str
 
 def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:
     """Networks by theme in the order of the source; a theme without any is kept."""
-    rows = reader.rows("maps/networks", county=county)
+    rows = reader.rows("maps/networks", county=county, national=reader.view.theme)
     reader.load_rows(rows)
     themes: dict[str, list[Node]] = {}
     for row in sorted(rows, key=lambda row: (int(row.get("position", "999")), reader.name(row["theme"]))):

@@ -64,7 +64,7 @@ class Reader:
             if parameter.name == "on" and self.view.on:
                 values["on"] = ox.Literal(self.view.on.isoformat(), datatype=_XSD_DATE)
             elif value := bound.get(parameter.name) or getattr(self.view, parameter.name, ""):
-                values[parameter.name] = ox.NamedNode(value) if parameter.name in THINGS else value
+                values[parameter.name] = ox.NamedNode(value) if parameter.type in THINGS else value
         found = self.store.select(saved.bind(values))
         return [{key: term_text(term) for key, term in row.items()} for row in found]
 

@@ -25,14 +25,14 @@ from service.core.namespaces import RESOURCES
 from service.core.naming import COUNTY, index_of, national_themes
 from service.core.search import search_index
 from service.maps.explorer import ALL, Explored, View, explore, key_of
-from service.maps.explorer.drawn import as_data, as_json, as_page
+from service.maps.explorer.drawn import as_data, as_file, as_json, as_page
 from service.maps.explorer.explored import years
 from service.maps.explorer.view import GROUPINGS
 from service.maps.reader import Reader
 from service.web.conditional import from_data_of_today
 from service.web.fonts import A_YEAR
 from service.web.reading import language, say, spell, store
-from viz import content_security_policy, kind_mark, map_script, script_json
+from viz import MEDIA_TYPES, content_security_policy, kind_mark, map_script, script_json
 
 blueprint = Blueprint("explorer", __name__)
 
@@ -86,7 +86,17 @@ def standalone() -> Response:
     response = Response(as_page(it, texts, citation(it)), mimetype="text/html")
     response.headers["Content-Security-Policy"] = content_security_policy()
     if request.args.get("download") == "1":
-        response.headers["Content-Disposition"] = f'attachment; filename="{it.view.start.rpartition("/")[2]}.html"'
+        response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(it, "html")}"'
+    return response
+
+
+@blueprint.get("/maps/explorer.<any(gexf, graphml, csv, 'nodes.csv'):suffix>", endpoint="graph")
+@from_data_of_today
+def graph(suffix: str) -> Response:
+    """The same as a graph file for Gephi, networkx and others, or as a list of links or of things."""
+    it = _explored()
+    response = Response(as_file(it, suffix, store().modified().date(), citation(it)), mimetype=MEDIA_TYPES[suffix])
+    response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(it, suffix)}"'
     return response
 
 
@@ -108,13 +118,21 @@ def script_version() -> str:
     return hashlib.sha256(map_script().encode()).hexdigest()[:12]
 
 
+def _file_name(it: Explored, suffix: str) -> str:
+    return f"{it.view.start.rpartition('/')[2]}.{suffix}"
+
+
 def at(view: View, form: str = "page", **changed: str) -> str:
-    """The address of a view as a page, as ``data`` or ``standalone``, in the language asked for; no field is empty."""
+    """The address of a view in the language asked for: as a page, ``data``, ``standalone`` or a graph file's ending.
+
+    No field is empty.
+    """
     asked = request.args.get("lang", "")
     fields = [*view.fields(), *([("lang", asked)] if is_language(asked) else [])]
     kept = [(name, value) for name, value in fields if name not in changed]
     query = urlencode([*kept, *((name, value) for name, value in changed.items() if value)], safe="/@~")
-    return f"{url_for(f'explorer.{form}')}?{query}"
+    path = url_for("explorer.graph", suffix=form) if form in MEDIA_TYPES else url_for(f"explorer.{form}")
+    return f"{path}?{query}"
 
 
 def citation(it: Explored) -> str:

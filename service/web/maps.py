@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request, url_for
@@ -17,10 +17,10 @@ from service.core.messages import is_language
 from service.core.namespaces import DEFINITIONS
 from service.core.naming import COUNTY, find_one, index_of, national_themes, things_of
 from service.maps import Map, draw, map_named, maps
-from service.maps.filters import PERSONS, SIZES, THINGS
+from service.maps.filters import PERSONS, THINGS
 from service.web.conditional import from_data
 from service.web.reading import language, say, store
-from viz import MEDIA_TYPES, NetworkMap, Node, content_security_policy
+from viz import MEDIA_TYPES, NetworkMap, Node, content_security_policy, sheets_for
 
 blueprint = Blueprint("maps", __name__)
 
@@ -64,10 +64,10 @@ def listing() -> str:
 def page(name: str) -> Response:
     """One map with what narrows it, its files, and its content in words; what is asked wrongly is told, not drawn."""
     chosen = map_named(name)
-    asked, problem, shown = _asked(), "", None
+    asked, problem, shown, picture = _asked(), "", None, ""
     try:
         shown = chosen.projected(store(), language(), **asked)
-        draw(store(), chosen, "svg", language(), **asked)
+        picture = cast(str, draw(store(), chosen, "svg", language(), **asked))
     except InputError as error:
         problem = error.text(language())
     body = render_template(
@@ -79,7 +79,7 @@ def page(name: str) -> Response:
         relations=_relations(shown) if shown else [],
         listed=LISTED,
         file=lambda suffix, **more: _file(chosen, suffix, {**asked, **more}),
-        sizes=SIZES,
+        sizes=sheets_for(picture) if picture else (),
     )
     return Response(body, status=400 if problem else 200)
 

@@ -53,6 +53,16 @@ def test_filter_that_a_map_does_not_heed_is_refused(store: Store) -> None:
         draw(store, map_named("dots"), "svg", "en", theme="asuminen")
 
 
+def test_theme_narrows_the_networks_and_the_forums(store: Store) -> None:
+    """The county's own themes that match the national one stay, with their networks; and forums on the theme."""
+    every, one = (words(store, "networks", county="paijat-hame", **asked) for asked in ({}, {"theme": "Asuminen"}))
+    forums, themed = (words(store, "forums", **asked) for asked in ({}, {"theme": "Opiskeluhuolto"}))
+
+    assert len(one) < len(every) / 3
+    assert len(themed) < len(forums) / 3
+    assert words(store, "wheel", county="paijat-hame", theme="Asuminen")
+
+
 @pytest.mark.parametrize("asked", [{"on": "huomenna"}, {"on": "2026-13-01"}, {"persons": "maybe"}])
 def test_value_that_cannot_be_read_is_refused(store: Store, asked: dict[str, str]) -> None:
     """A day has the form 2026-12-31, and persons are named or not."""

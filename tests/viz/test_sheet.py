@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from viz import MindMap, SheetTooSmall, as_pdf, as_png, fitted, mindmap_svg
+from viz import MindMap, SheetTooSmall, as_pdf, as_png, fitted, mindmap_svg, sheets_for
 from viz.sheet import SHEETS
 
 from .samples import HOSTILE, LABELS, MIND_MAP
@@ -47,6 +47,8 @@ def test_text_too_small_to_read_is_refused_with_its_size() -> None:
     with pytest.raises(SheetTooSmall) as caught:
         fitted(large, "a3")
 
+    assert sheets_for(large) == []
+    assert sheets_for(PICTURE) == ["a4", "a3"]
     assert caught.value.points == pytest.approx(12 * (281 / 3000) * 72 / 25.4, rel=0.01)
     assert caught.value.points < SHEETS["a3"].least == 6.5
     assert SHEETS["a4"].least == 7

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import networkx as nx
 import pytest
 from flask.testing import FlaskClient
 
@@ -276,3 +280,30 @@ def test_file_of_a_county_is_light_and_names_its_source(client: FlaskClient) -> 
     assert len(response.data) < 700_000
     assert "data=" in response.text.partition('<p class="source">')[2]
     assert response.headers["Content-Disposition"] == 'attachment; filename="paijat-hame.html"'
+
+
+def test_graph_file_holds_what_the_view_shows_where_it_stands(client: FlaskClient, tmp_path: Path) -> None:
+    """The things, names, links and places of the view, as networkx reads them, with the citation as the source."""
+    fields = "from=county/paijat-hame&open=network@county/paijat-hame&pin=theme/asuminen~10~20"
+    told = client.get(f"/maps/explorer.json?{fields}").get_json()
+    response = client.get(f"/maps/explorer.graphml?{fields}")
+    file = tmp_path / "map.graphml"
+    file.write_bytes(response.data)
+    graph = nx.read_graphml(file)
+
+    assert response.mimetype == "application/graphml+xml"
+    assert response.headers["Content-Disposition"] == 'attachment; filename="paijat-hame.graphml"'
+    assert {node: (data["label"], data["x"], data["y"]) for node, data in graph.nodes(data=True)} == {
+        each["key"]: (each["label"], each["x"], each["y"]) for each in told["things"]
+    }
+    assert graph.number_of_edges() == len(told["connections"])
+    assert "data=" in graph.graph["source"]
+
+
+@pytest.mark.parametrize(("suffix", "head"), [("gexf", "<?xml"), ("csv", "Source,Target"), ("nodes.csv", "Id,Label")])
+def test_every_graph_file_is_linked_and_opens(client: FlaskClient, suffix: str, head: str) -> None:
+    """The page's own link leads to each."""
+    page = client.get(PAGE).text
+    link = html.unescape(re.search(rf'href="(/maps/explorer\.{re.escape(suffix)}[^"]*)"', page)[1])  # type: ignore[index]
+
+    assert client.get(link).text.startswith(head)

@@ -95,7 +95,7 @@ def test_tens_of_thousands_are_grouped_or_cut_and_it_is_said() -> None:
     closed = explore(store, Labels(store, "fi"), View(start="county/hostile"))
     opened = explore(store, Labels(store, "fi"), View(start="county/hostile", opened=(group,)))
 
-    assert [each.label.text for each in closed.seen if each.is_group] == ["Verkostot (50000)"]
+    assert [each.label.text for each in closed.seen if each.is_group] == ["Verkostot (50\xa0000)"]
     assert len(opened.seen) == 301
     assert opened.more == {group: 49_700}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from urllib.parse import unquote_plus
 
@@ -35,8 +36,10 @@ def test_page_offers_each_filter_and_each_file(client: FlaskClient, name: str) -
     assert fields == set(chosen.filters)
     for suffix in chosen.suffixes:
         assert f'href="/maps/{name}.{suffix}?county=paijat-hame&amp;lang=sv"' in page.text
+    sheets = re.findall(rf'href="(/maps/{name}\.pdf\?county=paijat-hame&amp;size=a[34]&amp;lang=sv)"', page.text)
     for size in ("a4", "a3"):
-        assert f'href="/maps/{name}.pdf?county=paijat-hame&amp;size={size}&amp;lang=sv"' in page.text
+        sheet = f"/maps/{name}.pdf?county=paijat-hame&amp;size={size}&amp;lang=sv"
+        assert client.get(html.unescape(sheet)).status_code == (200 if sheet in sheets else 400)
 
 
 def test_content_is_told_in_words(client: FlaskClient) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from service.core.connections import KINDS
 from service.core.namespaces import DEFINITIONS
 from service.core.periods import Period, Standing
 from service.maps.explorer import Explored, Line, Shown
-from viz import LINKS, Labels, NetworkMap, Overlay, PageTexts, interactive_html, vis_data
+from viz import GRAPH_FILES, LINKS, Labels, NetworkMap, Overlay, PageTexts, interactive_html, vis_data
 
 _ROLES: Final = tuple(LINKS)
 
@@ -113,3 +114,8 @@ def _period(period: Period) -> dict[str, Any]:
 def as_page(it: Explored, texts: PageTexts, source: str) -> str:
     """The map as one HTML file that needs no server; ``source`` says where it comes from."""
     return interactive_html(replace(chart(it), source=source), legend(it), texts, it.places, overlay(it))
+
+
+def as_file(it: Explored, suffix: str, on: date, source: str) -> str:
+    """The map as a graph file of ``viz.GRAPH_FILES``, each thing where it stands; ``on`` is the day of the data."""
+    return GRAPH_FILES[suffix](replace(chart(it), source=source), legend(it), on, it.places)
