@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -66,7 +67,8 @@ def county(subject: Subject) -> CountyPanel:
     referring = {
         term_text(row["subject"]) for row in subject.references if term_text(row["property"]) == DEFINITIONS + "county"
     }
-    counts = {kind: sum(kind_of(iri) == kind for iri in referring) for kind in COUNTED}
+    every = Counter(map(kind_of, referring))
+    counts = {kind: every[kind] for kind in COUNTED}
     bound = {"county": ox.NamedNode(subject.iri)}
     named = subject.store.select(saved_query("pages/named-interfaces").bind(bound))
     return CountyPanel(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pyoxigraph as ox
@@ -27,12 +27,15 @@ class Subject:
     """What states something of it."""
     on: date
     """The day of the page."""
+    _answers: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
 
     def ask(self, query: str, parameter: str) -> list[Row]:
-        """The rows of a saved query about the thing, their names looked up."""
-        rows = self.store.select(saved_query(query).bind({parameter: ox.NamedNode(self.iri)}))
-        self.labels.load(term.value for row in rows for term in row.values() if isinstance(term, ox.NamedNode))
-        return rows
+        """The rows of a saved query about the thing, asked once, their names looked up."""
+        if query not in self._answers:
+            rows = self.store.select(saved_query(query).bind({parameter: ox.NamedNode(self.iri)}))
+            self.labels.load(term.value for row in rows for term in row.values() if isinstance(term, ox.NamedNode))
+            self._answers[query] = rows
+        return self._answers[query]
 
     def values(self, property_: str) -> list[str]:
         """The values of a property that the thing states, as text."""
