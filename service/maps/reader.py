@@ -127,11 +127,22 @@ class Reader:
         return PageTexts(**{name: self.say(f"map-page-{name.replace('_', '-')}") for name in names})
 
     def source(self, area: str = "") -> str:
-        """Where the picture's facts come from, of which area, and on which day they are to hold."""
-        named = self.name(area) if area else self.say("map-everywhere")
+        """Where the picture's facts come from, what it is narrowed to, and on which day they are to hold."""
+        named = [self.name(area) if area else self.say("map-everywhere"), *self._narrowed()]
         day = last_modified(self.store)
-        stated = self.say("map-source", name=named, day=spell_day(self.language, day) if day else "–")
+        stated = self.say("map-source", name=", ".join(named), day=spell_day(self.language, day) if day else "–")
         return f"{stated} {self.say('map-on', day=spell_day(self.language, self.view.on))}" if self.view.on else stated
+
+    def _narrowed(self) -> list[str]:
+        """What the view is narrowed to beside an area, as it stands on paper: the filter's name and its value."""
+        view = self.view
+        values = {
+            "municipality": view.municipality,
+            "theme": view.theme,
+            "kind": DEFINITIONS + view.kind if view.kind else "",
+        }
+        named = {self.say(f"map-filter-{name}"): iri for name, iri in values.items() if iri}
+        return [f"{filter_name[:1].lower()}{filter_name[1:]}: {self.name(iri)}" for filter_name, iri in named.items()]
 
 
 def href(iri: str) -> str:

@@ -269,3 +269,19 @@ def test_service_sends_pictures_for_print(client: FlaskClient) -> None:
     assert (png.mimetype, png.data[:4]) == ("image/png", b"\x89PNG")
     assert client.get("/maps/tiles.svg?theme=asuminen").status_code == 400
     assert client.get("/maps/tiles.gif").status_code == 404
+
+
+def test_printed_map_says_what_it_is_narrowed_to(store: Store) -> None:
+    """Whoever holds the sheet sees that it is not all: the theme, the kind and the municipality stand below it."""
+    theme, kind, place = (
+        words(store, name, **asked)
+        for name, asked in (
+            ("networks", {"county": "paijat-hame", "theme": "asuminen"}),
+            ("forums", {"kind": "forum-negotiation"}),
+            ("interfaces", {"municipality": "Kempele"}),
+        )
+    )
+
+    assert "Päijät-Hämeen hyvinvointialue, teema: Asuminen; lähteet" in theme
+    assert "kaikki hyvinvointialueet, laji: neuvottelu; lähteet" in kind
+    assert "kunta: Kempele; lähteet" in place
