@@ -60,6 +60,7 @@ def test_every_message_that_the_code_names_exists_and_every_message_is_used() ->
     assert known - used == set()
     called = set(re.findall(r"""(?:say|translate)\((?:lang, )?["']([a-z0-9-]+)["']""", text))
     called |= set(re.findall(r"""(?:InputError|RefusedQuery)\(\s*["']([a-z0-9-]+)["']""", text))
+    called |= {f"error-unknown-{kind}" for kind in re.findall(r"""UnknownName\(["']([a-z]+)["']""", text)}
     assert {name for name in called if not name.endswith("-")} - known == set()
 
 

@@ -41,10 +41,12 @@ def test_unknown_filter_and_unknown_values_name_the_nearest(store: Store) -> Non
         ({"conty": "lappi"}, "county"),
         ({"county": "Lapppi"}, "Lapin hyvinvointialue"),
         ({"figure": "populaton"}, "population"),
+        ({"kind": "forum-negotation"}, "forum-negotiation"),
     ):
         with pytest.raises(UnknownName) as caught:
-            draw(store, map_named("tiles"), "svg", "fi", **asked)
+            draw(store, map_named("forums" if "kind" in asked else "tiles"), "svg", "fi", **asked)
         assert suggestion in caught.value.suggestions
+        assert suggestion in caught.value.text("fi")
 
 
 def test_filter_that_a_map_does_not_heed_is_refused(store: Store) -> None:

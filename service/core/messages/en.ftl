@@ -1046,6 +1046,10 @@ error-unknown-filter = This map has no filter “{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?
 }
+error-unknown-kind = No forum is of the kind “{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Did you mean: { $suggestions }?
+}
 error-unknown-figure = The figure “{ $name }” cannot be shown.{ $count ->
     [0] { "" }
    *[other] { " " }Did you mean: { $suggestions }?

@@ -1046,6 +1046,10 @@ error-unknown-filter = Suodatinta ”{ $name }” ei tällä kartalla ole.{ $cou
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?
 }
+error-unknown-kind = Lajia ”{ $name }” ei foorumeilla ole.{ $count ->
+    [0] { "" }
+   *[other] { " " }Tarkoititko: { $suggestions }?
+}
 error-unknown-figure = Lukua ”{ $name }” ei voi näyttää.{ $count ->
     [0] { "" }
    *[other] { " " }Tarkoititko: { $suggestions }?

@@ -1039,6 +1039,10 @@ error-unknown-filter = Kartan har inget filter ”{ $name }”.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
 }
+error-unknown-kind = Inget forum är av typen ”{ $name }”.{ $count ->
+    [0] { "" }
+   *[other] { " " }Menade du: { $suggestions }?
+}
 error-unknown-figure = Talet ”{ $name }” kan inte visas.{ $count ->
     [0] { "" }
    *[other] { " " }Menade du: { $suggestions }?
