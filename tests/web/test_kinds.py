@@ -9,11 +9,11 @@ from service.core.namespaces import KINDS
 from tests.web.kinds import PAGES, THINGS
 
 NO_PAGES = {
-    "answers.suggested", "dataset.well_known", "due.feed", "dumps.whole", "explorer.data", "explorer.graph", "explorer.script",
-    "fonts.font", "graph_store.direct", "graph_store.merge", "graph_store.read", "graph_store.remove",
-    "graph_store.replace", "maps.drawing", "openapi.document", "operation.alive", "operation.numbers",
-    "operation.ready", "search.opensearch", "sparql.endpoint", "static", "things.identifier",
-    "things.json_ld_context", "update.endpoint", "workbench.completions",
+    "answers.suggested", "dataset.well_known", "due.feed", "dumps.whole", "explorer.data", "explorer.graph",
+    "explorer.script", "fonts.font", "graph_store.direct", "graph_store.merge", "graph_store.read",
+    "graph_store.remove", "graph_store.replace", "maps.drawing", "openapi.document", "operation.alive",
+    "operation.numbers", "operation.ready", "search.opensearch", "sparql.endpoint", "static",
+    "things.identifier", "things.json_ld_context", "update.endpoint", "workbench.completions",
 }  # fmt: skip
 """Endpoints that answer machines, send on, or give files."""
 JUDGED_APART = {
