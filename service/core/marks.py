@@ -68,5 +68,7 @@ def _marks(iri: str, labels: Labels, found: Mapping[str, Sequence[str]]) -> Mark
 
 
 def _period(start: str, end: str, labels: Labels) -> str:
+    if start.startswith(end) or end.startswith(start):  # One of them is missing, or says the other less exactly.
+        start = end = min(filter(None, (start, end)), key=len, default="")
     spelled = [spell_date(text, labels.language) for text in dict.fromkeys((start, end)) if text]
     return "–".join(spelled)

@@ -129,10 +129,13 @@ class SearchIndex:
 
     def _related(self, word: str) -> list[str]:
         """Words of the things that begin like a word (*kotihoidosta*, *kotihoito*) or end it (*koulukiusaaminen*)."""
-        alike = next(filter(None, (self._beginning(word[:length]) for length in _lengths(word))), [])
         ends = (word[at:] for at in range(2, len(word) - SHORTEST_END + 1))
-        known = [end for end in ends if self._knows(end)]
-        return [f'"{each}"' for each in (*alike, *known[:1])]
+        known = [end for end in ends if self._knows(end)][:1]
+        # Where the end of a compound is known, a short beginning would bring what only shares its first part:
+        # koulukuljetus for koulukiusaaminen.
+        lengths = (length for length in _lengths(word) if not known or length > len(word) / 2)
+        alike = next(filter(None, (self._beginning(word[:length]) for length in lengths)), [])
+        return [f'"{each}"' for each in (*alike, *known)]
 
     def _beginning(self, begin: str) -> list[str]:
         start = bisect_left(self._vocabulary, begin)

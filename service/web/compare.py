@@ -8,7 +8,7 @@ from service.core.compare import FEWEST, GROUPS, MOST, RATED, Comparison, compar
 from service.core.errors import InputError
 from service.core.labels import Labels
 from service.core.lookup import Index
-from service.core.naming import COUNTY, index_of, national_themes
+from service.core.naming import COUNTY, find_one, index_of, national_themes
 from service.core.tables import comparison_as_csv
 from service.web.compared import by_party, duties, on_record, sources
 from service.web.conditional import from_data
@@ -26,9 +26,9 @@ def counties(suffix: str = "html") -> str | Response:
         raise InputError("error-format", name=suffix, known="json, csv")
     names = [name.strip() for name in request.args.getlist("county") if name.strip()]
     theme = request.args.get("theme", "").strip()
-    if suffix == "html" and not (names or theme):
-        return _page(None, names, theme)
     try:
+        if suffix == "html" and not theme and len(names) < FEWEST:
+            return _page(None, [_known(name) for name in names], theme)
         found = compare(store(), names, theme, language())
     except InputError as problem:
         if suffix != "html":
@@ -62,6 +62,15 @@ def _page(found: Comparison | None, names: list[str], theme: str, problem: str =
         duties=duties(store(), found, language()) if found else {},
         sources=sources(store(), found, language()) if found else {},
     )
+
+
+def _known(name: str) -> str:
+    """The county of this name, before the others are asked for.
+
+    Raises:
+        UnknownName: no county, or more than one, has this name; carries the nearest.
+    """
+    return find_one(index_of(store(), COUNTY, language()), "county", name)
 
 
 def _single(index: Index, name: str) -> list[str]:

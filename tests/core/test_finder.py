@@ -143,3 +143,26 @@ def test_every_municipality_has_an_answer_on_every_theme(store: Store) -> None:
             assert found.place.iri == iri
             assert all(each.county.iri == place.county for each in found.answers)
             assert place.outside or found.answers or thing.iri in {each.theme.iri for each in found.themes}
+
+
+def test_first_part_of_a_compound_brings_nothing_else(store: Store) -> None:
+    """Bullying at school is a matter of student welfare, not of school transport."""
+    found = ask(store, "koulukiusaaminen", "fi", find_place(store, "fi", "Heinola"))
+
+    assert [each.interface.label.text for each in found.answers] == ["Opiskeluhuolto", "Sivistys ja sote / LAPE"]
+
+
+@pytest.mark.parametrize(
+    ("place", "topic", "absent"),
+    [
+        ("Oulu", "Nuorisopalvelut", ("HUS", "Helsingin", "Uudenmaan", "Kaksikielisten")),
+        ("Heinola", "Joukko- ja palveluliikenne", ("HUS",)),
+    ],
+)
+def test_duties_of_others_elsewhere_are_not_told(store: Store, place: str, topic: str, absent: tuple[str, ...]) -> None:
+    """What binds HUS Group, Helsinki or the counties of Uusimaa alone concerns no interface of another county."""
+    found = ask(store, topic, "fi", find_place(store, "fi", place))
+    duties = [duty.label.text for each in found.answers for duty in each.linked["duties"]]
+
+    assert len(duties) > 5
+    assert [duty for duty in duties if any(word in duty for word in absent)] == []

@@ -207,6 +207,7 @@ def test_matrix_leads_to_the_comparison(client: FlaskClient) -> None:
         ("/matrix?kind=people", "Matriisia ”people” ei ole. Mahdolliset: themes, duties."),
         ("/matrix?county=Satakunnta", "Tarkoititko: Satakunnan hyvinvointialue"),
         ("/matrix?extent=some", "all, recorded, gaps"),
+        ("/compare?county=lapppi", "Tarkoititko: Lapin hyvinvointialue"),
         ("/compare?county=lappi&theme=asuminen", "Valitse 2–5 hyvinvointialuetta. Valittuja on 1."),
         ("/compare?county=lappi&county=kainuu", "Valitse teema."),
         ("/compare?county=lappi&county=kainnuu&theme=asuminen", "Tarkoititko: Kainuun hyvinvointialue"),
@@ -228,3 +229,12 @@ def test_unknown_format_is_told(client: FlaskClient) -> None:
     """There is no matrix as XML."""
     assert client.get("/matrix.xml").status_code == 400
     assert client.get("/compare.xml?county=lappi").status_code == 400
+
+
+def test_comparison_begun_with_one_county_asks_for_another(client: FlaskClient) -> None:
+    """The page of a county leads here: its own county is chosen, and nothing is wrong yet."""
+    response = client.get("/compare?county=lappi&lang=fi")
+
+    assert response.status_code == 200
+    assert re.search(r'value="lappi"[^>]*(?:checked|selected)', response.text)
+    assert 'role="alert"' not in response.text

@@ -161,7 +161,7 @@ related-county = same theme, same county
 related-area = same theme, same collaborative area
 related-theme = same theme
 more-of-them = Show the rest ({ $count })
-all-of-them = All { $count } as a list
+all-of-them = The whole list
 unnamed-more = { $count ->
     [one] And { $count } more that is not named here.
    *[other] And { $count } more that are not named here.

@@ -161,7 +161,7 @@ related-county = sama teema, sama hyvinvointialue
 related-area = sama teema, sama yhteistyöalue
 related-theme = sama teema
 more-of-them = Näytä loput ({ $count })
-all-of-them = Kaikki { $count } luettelona
+all-of-them = Koko luettelo
 unnamed-more = { $count ->
     [one] Lisäksi { $count } kohde, jota ei nimetä tässä.
    *[other] Lisäksi { $count } kohdetta, joita ei nimetä tässä.

@@ -161,7 +161,7 @@ related-county = samma tema, samma välfärdsområde
 related-area = samma tema, samma samarbetsområde
 related-theme = samma tema
 more-of-them = Visa resten ({ $count })
-all-of-them = Alla { $count } i en lista
+all-of-them = Hela listan
 unnamed-more = { $count ->
     [one] Dessutom { $count } objekt som inte nämns här.
    *[other] Dessutom { $count } objekt som inte nämns här.
