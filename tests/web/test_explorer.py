@@ -307,3 +307,18 @@ def test_every_graph_file_is_linked_and_opens(client: FlaskClient, suffix: str, 
     link = html.unescape(re.search(rf'href="(/maps/explorer\.{re.escape(suffix)}[^"]*)"', page)[1])  # type: ignore[index]
 
     assert client.get(link).text.startswith(head)
+
+
+@pytest.mark.parametrize("grouping", ["", "kind", "theme", "county", "none"])
+def test_whole_country_is_drawn_by_every_grouping(client: FlaskClient, grouping: str) -> None:
+    """Every line ends at what is drawn; where it would be too much, it is said."""
+    response = client.get(f"/maps/explorer.json?from=all&by={grouping}&lang=fi")
+    assert client.get(f"/maps/explorer?from=all&by={grouping}&lang=fi").status_code == response.status_code
+    if grouping == "none":
+        return
+    told = response.get_json()
+    keys = {each["key"] for each in told["things"]}
+
+    assert response.status_code == 200
+    assert len(keys) > 10
+    assert {end for each in told["connections"] for end in (each["from"], each["to"])} <= keys

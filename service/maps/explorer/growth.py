@@ -93,16 +93,17 @@ def _bring(growth: Growth, web: Connections, grouping: str, key: str, order: Ord
     for iri in new:
         bundles[_bundle(web, grouping, iri)].append(iri)
     # A group stands where the theme or county would that it gathers, or the first of its kind.
-    arriving: dict[str, str] = {}
+    arriving: dict[str, list[str]] = defaultdict(list)
     for of, members in bundles.items():
         if grouping == "none" or len(members) <= (MANY if of in KINDS else 1):
-            arriving |= {iri: key_of(iri) for iri in members}
+            for iri in members:
+                arriving[iri].append(key_of(iri))
             continue
         name = f"{key_of(of)}@{key}"
         growth.groups[name] = Group(name, of if of in KINDS else kind_of(of), "" if of in KINDS else of)
         growth.homes |= dict.fromkeys(map(key_of, members), name)
-        arriving[min(members) if of in KINDS else of] = name
-    _arrive(growth, key, tuple(arriving[iri] for iri in order(list(arriving))))
+        arriving[min(members) if of in KINDS else of].append(name)
+    _arrive(growth, key, tuple(each for iri in order(list(arriving)) for each in arriving[iri]))
 
 
 def _arrive(growth: Growth, around: str, keys: tuple[str, ...]) -> None:
