@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any, Final
 
 from service.core.errors import InputError, UnknownName
 from service.core.lookup import nearest
 from service.core.messages import Language, translate
+from service.core.namespaces import resource_iri
 from service.core.storage import Storage
 from service.maps import figures, forums, interfaces, law, networks, organisation, overlapping, people, themes
-from service.maps.filters import read_view
+from service.maps.filters import View, read_view
 from service.maps.reader import Reader
 from viz import (
     GRAPH_FILES,
@@ -28,6 +30,11 @@ from viz import Labels as Legend
 Picture = Callable[[Reader], str]
 Projection = Callable[[Reader], NetworkMap]
 
+_COUNTY: Final = {"county": "paijat-hame"}
+"""The county with most networks on record."""
+_THEME: Final = {"theme": "hyvinvoinnin-ja-terveyden-edistaminen"}
+"""The theme with most duties."""
+
 
 @dataclass(frozen=True)
 class Map:
@@ -40,6 +47,8 @@ class Map:
     projection: Projection | None = None
     figures: tuple[str, ...] = ()
     """What it can show as colour, the usual one first."""
+    usual: Mapping[str, str] = field(default_factory=dict)
+    """What it is narrowed to unless another is asked for: a map that could not be read without."""
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -63,7 +72,21 @@ class Map:
 
     def reader(self, store: Storage, language: Language, asked: Mapping[str, str | None]) -> Reader:
         """Reads the graph for this map, narrowed by what was ``asked``."""
-        return Reader(store, language, read_view(store, language, (*self.filters, "size"), self.figures, asked))
+        return Reader(store, language, self.view(store, language, asked))
+
+    def view(self, store: Storage, language: Language, asked: Mapping[str, str | None]) -> View:
+        """What it is narrowed to where this is ``asked``; an empty value asks for nothing.
+
+        Raises:
+            UnknownName: the map has no such filter, or nothing has this name; carries the nearest.
+            InputError: a filter's value cannot be read.
+        """
+        view = read_view(store, language, (*self.filters, "size"), self.figures, asked)
+        # Another graph may lack what is usual: then there is nothing to draw, but nothing was asked wrongly.
+        usual: dict[str, Any] = {
+            kind: resource_iri(kind, slug) for kind, slug in self.usual.items() if not getattr(view, kind)
+        }
+        return replace(view, **usual)
 
     def title(self, language: Language) -> str:
         """What it shows, in a few words."""
@@ -78,20 +101,20 @@ class Map:
 def maps() -> Mapping[str, Map]:
     """Every map by its name."""
     every = (
-        Map("networks", networks.picture, ("county", "theme"), networks.projection),
-        Map("wheel", networks.wheel, ("county", "theme"), networks.projection),
-        Map("organisation", organisation.picture, ("county",)),
+        Map("networks", networks.picture, ("county", "theme"), networks.projection, usual=_COUNTY),
+        Map("wheel", networks.wheel, ("county", "theme"), networks.projection, usual=_COUNTY),
+        Map("organisation", organisation.picture, ("county",), usual=_COUNTY),
         Map(
             "interfaces",
             interfaces.picture,
             ("county", "municipality", "theme", "on", "persons"),
             interfaces.projection,
         ),
-        Map("law", law.picture, ("county", "theme"), law.projection),
+        Map("law", law.picture, ("county", "theme"), law.projection, usual=_THEME),
         Map("forums", forums.picture, ("county", "kind", "theme"), forums.projection),
         Map("people", people.picture, ("county", "on", "persons"), people.projection),
         Map("overlaps", overlapping.picture, ("county",), overlapping.projection),
-        Map("municipalities", networks.municipalities, ("county",)),
+        Map("municipalities", networks.municipalities, ("county",), usual=_COUNTY),
         Map("themes", themes.picture, ("county", "theme")),
         Map("tiles", figures.tiles, ("county", "figure"), figures=figures.FIGURES),
         Map("dots", figures.dots, ("county", "figure"), figures=figures.DOT_FIGURES),

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from service.core.namespaces import RESOURCES
 from service.maps.columns import Columns
 from service.maps.reader import Reader, actor_kind
 from viz import NetworkMap
 
-PROMOTION: Final = RESOURCES + "theme/hyvinvoinnin-ja-terveyden-edistaminen"
-"""The theme with most duties; drawn unless another is asked for."""
 _HEADINGS: Final = ("map-column-law", "map-column-duties", "map-column-actors", "map-column-forums")
 
 
@@ -25,11 +22,11 @@ def projection(reader: Reader) -> NetworkMap:
 
 
 def _title(reader: Reader) -> str:
-    return reader.say("map-law-title", theme=reader.name(reader.view.theme or PROMOTION))
+    return reader.say("map-law-title", theme=reader.name(reader.view.theme))
 
 
 def _columns(reader: Reader) -> Columns:
-    rows = reader.rows("maps/law", theme=reader.view.theme or PROMOTION)
+    rows = reader.rows("maps/law")
     reader.load_rows(rows)
     found = Columns(reader, _HEADINGS, wide=1)
     for row in rows:

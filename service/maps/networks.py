@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
 
 from service.core.collation import collation_key
-from service.core.namespaces import RESOURCES
 from service.maps.nothing import nothing, said
 from service.maps.reader import Reader, href
 from service.maps.scales import write
 from viz import Branch, Edge, MindMap, NetworkMap, Node, mindmap_svg, wheel_svg
 from viz import Labels as Legend
-
-PAIJAT_HAME: Final = RESOURCES + "county/paijat-hame"
-"""The county with the richest page of networks; drawn unless another is asked for."""
 
 
 def picture(reader: Reader) -> str:
@@ -30,7 +25,7 @@ def wheel(reader: Reader) -> str:
 
 
 def _mindmap(reader: Reader) -> MindMap:
-    area = reader.view.county or PAIJAT_HAME
+    area = reader.view.county
     branches = tuple(
         Branch(theme, reader.name(theme), tuple(nodes), href(theme), reader.say("map-no-network"))
         for theme, nodes in _themes(reader, area).items()
@@ -46,7 +41,7 @@ def _mindmap(reader: Reader) -> MindMap:
 
 def projection(reader: Reader) -> NetworkMap:
     """The same networks as nodes and edges."""
-    area = reader.view.county or PAIJAT_HAME
+    area = reader.view.county
     nodes: dict[str, Node] = {area: reader.node(area, "county")}
     edges: list[Edge] = []
     relation = reader.say("map-under-theme")
@@ -69,7 +64,7 @@ def projection(reader: Reader) -> NetworkMap:
 
 def municipalities(reader: Reader) -> str:
     """A county's municipalities under the organisers of their employment services, as SVG."""
-    area = reader.view.county or PAIJAT_HAME
+    area = reader.view.county
     rows = reader.rows("maps/municipalities", county=area)
     reader.load_rows(rows)
     found: dict[str, dict[str, Node]] = {}
@@ -100,7 +95,7 @@ def municipalities(reader: Reader) -> str:
 def _drawn(reader: Reader, chart: MindMap, draw: Callable[[MindMap, Legend], str]) -> str:
     """The chart as SVG, or what is said where there is nothing in it."""
     if not chart.branches:
-        return nothing(reader, chart.title, reader.view.county or PAIJAT_HAME)
+        return nothing(reader, chart.title, reader.view.county)
     return draw(chart, reader.legend())
 
 

@@ -10,7 +10,6 @@ from collections import defaultdict
 from typing import Final
 
 from service.core.namespaces import DEFINITIONS
-from service.maps.networks import PAIJAT_HAME
 from service.maps.nothing import nothing
 from service.maps.reader import Reader, capital
 from viz import Node, OrgChart, Panel, Unit, orgchart_svg
@@ -21,7 +20,7 @@ _LINE: Final = ("body-division", "body-service-area", "body-utility", "body-unit
 
 def picture(reader: Reader) -> str:
     """The chart as SVG."""
-    area = reader.view.county or PAIJAT_HAME
+    area = reader.view.county
     rows = reader.rows("maps/organisation", county=area)
     title = reader.say("map-organisation-title", county=reader.name(area))
     if not rows:

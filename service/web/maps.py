@@ -17,7 +17,7 @@ from service.core.messages import is_language
 from service.core.namespaces import DEFINITIONS
 from service.core.naming import COUNTY, find_one, index_of, national_themes, things_of
 from service.maps import Map, draw, map_named, maps
-from service.maps.filters import PERSONS, THINGS
+from service.maps.filters import PERSONS, THINGS, View
 from service.web.conditional import from_data
 from service.web.reading import language, say, store
 from viz import MEDIA_TYPES, NetworkMap, Node, content_security_policy, sheets_for
@@ -65,7 +65,9 @@ def page(name: str) -> Response:
     """One map with what narrows it, its files, and its content in words; what is asked wrongly is told, not drawn."""
     chosen = map_named(name)
     asked, problem, shown, picture = _asked(), "", None, ""
+    chosen_values = {**chosen.usual, **asked}
     try:
+        chosen_values |= _slugs(chosen.view(store(), language(), asked))
         shown = chosen.projected(store(), language(), **asked)
         picture = cast(str, draw(store(), chosen, "svg", language(), **asked))
     except InputError as error:
@@ -74,6 +76,7 @@ def page(name: str) -> Response:
         "map.html",
         map=chosen,
         asked=asked,
+        chosen=chosen_values,
         problem=problem,
         choices=_choices(chosen),
         relations=_relations(shown) if shown else [],
@@ -102,6 +105,11 @@ def drawing(name: str, suffix: str) -> Response:
 def _asked() -> dict[str, str]:
     """What the address narrows the map by."""
     return {key: value for key, value in request.args.items() if key != "lang" and value}
+
+
+def _slugs(view: View) -> dict[str, str]:
+    """The things that a view is narrowed to, each as addresses name it."""
+    return {kind: iri.rpartition("/")[2] for kind in THINGS if (iri := getattr(view, kind))}
 
 
 def _file(chosen: Map, suffix: str, asked: Mapping[str, str]) -> str:

@@ -171,6 +171,33 @@ def test_chain_from_the_law_holds_section_duty_actor_and_forum(store: Store) -> 
     assert "vähintään kerran vuodessa" in shown
 
 
+@pytest.mark.parametrize(
+    ("county", "here", "elsewhere"),
+    [
+        (
+            "paijat-hame",
+            {"välfärdsområde", "kommun"},
+            {"HUS-sammanslutningen*", "Helsingfors", "välfärdsområde i Nyland"},
+        ),
+        ("ita-uusimaa", {"HUS-sammanslutningen*", "välfärdsområde i Nyland", "kommun i Nyland"}, {"Helsingfors"}),
+    ],
+)
+def test_chain_from_the_law_of_a_county_leaves_out_what_binds_others(
+    store: Store, county: str, here: set[str], elsewhere: set[str]
+) -> None:
+    """A duty stays for those of its bound parties that are the county, in it, HUS Group for Uusimaa, or national."""
+    chosen = map_named("law")
+    every, narrowed = (
+        {node.label.lower() for node in projected.nodes}
+        for projected in (chosen.projected(store, "sv"), chosen.projected(store, "sv", county=county))
+        if projected
+    )
+
+    assert {each.lower() for each in here | elsewhere} <= every
+    assert {each.lower() for each in here} <= narrowed
+    assert not {each.lower() for each in elsewhere} & narrowed
+
+
 def test_forums_may_be_narrowed_to_a_kind(store: Store) -> None:
     """Negotiations alone; an unknown kind is refused with the nearest."""
     shown = words(store, "forums", kind="forum-negotiation")

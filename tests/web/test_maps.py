@@ -42,6 +42,27 @@ def test_page_offers_each_filter_and_each_file(client: FlaskClient, name: str) -
         assert client.get(html.unescape(sheet)).status_code == (200 if sheet in sheets else 400)
 
 
+@pytest.mark.parametrize("name", [each.name for each in maps().values() if each.usual])
+def test_form_says_what_a_map_is_narrowed_to_by_itself(client: FlaskClient, name: str) -> None:
+    """What is drawn without being asked for is selected, and nothing offers to draw all."""
+    page = client.get(f"/maps/{name}?lang=sv").text
+
+    for field, value in maps()[name].usual.items():
+        select = re.search(rf'<select id="{field}".*?</select>', page, re.DOTALL)
+        assert select is not None
+        assert re.findall(r'value="([^"]*)" selected', select[0]) == [value]
+        assert 'value=""' not in select[0]
+
+
+@pytest.mark.parametrize("county", ["Päijät-Häme", "paijat-hame", "Päijänne-Tavastlands välfärdsområde"])
+def test_form_and_explorer_take_a_county_by_any_of_its_names(client: FlaskClient, county: str) -> None:
+    """The county is selected, and its address leads to the explorer."""
+    page = client.get("/maps/overlaps", query_string={"county": county, "lang": "sv"}).text
+
+    assert '<option value="paijat-hame" selected>' in page
+    assert 'href="/maps/explorer?lang=sv&amp;from=county/paijat-hame"' in page
+
+
 def test_content_is_told_in_words(client: FlaskClient) -> None:
     """Every link of the map is a row with both ends linked."""
     page = client.get("/maps/networks?county=paijat-hame&lang=fi").text
