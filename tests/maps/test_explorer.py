@@ -14,6 +14,7 @@ from service.maps.explorer.words import Words
 
 COUNTY = "county/paijat-hame"
 NETWORKS = f"network@{COUNTY}"
+THEME = "theme/paijat-hame-arjen-turvallisuuden-edistaminen"
 
 
 def explored(store: Store, language: Language = "fi", *opened: str, **single: str) -> Explored:
@@ -31,6 +32,16 @@ def test_many_of_a_kind_come_as_one_until_opened(store: Store) -> None:
     assert NETWORKS not in opened.drawn
     assert sum(key.startswith("network/") for key in opened.drawn) == 89
     assert [each.key for each in opened.below(COUNTY)].count(NETWORKS) == 1
+
+
+def test_group_is_called_by_how_many_it_holds_opened_or_not(store: Store) -> None:
+    """Also where some of its things came out of it with their theme."""
+    labels = []
+    for opened in ((), (NETWORKS,), (THEME, NETWORKS)):
+        group = explored(store, "fi", *opened).named(NETWORKS)
+        labels.append(group.label.text if group else "")
+
+    assert labels == ["Verkostot (89)", "Verkostot (89)", "Verkostot (86)"]
 
 
 def test_nobody_moves_when_something_is_opened(store: Store) -> None:
@@ -147,7 +158,7 @@ def test_summary_says_what_is_there_and_what_matters(store: Store) -> None:
     text = it.summary()
 
     assert text.startswith(f"På kartan finns {len(it.drawn)} objekt och {len(it.lines)} kopplingar.")
-    assert "89 objekt saknar ansvarig eller koordinator" in text
+    assert f"{it.lacking} objekt saknar ansvarig eller koordinator, varav 89 i oöppnade grupper" in text
     assert "Päijänne-Tavastlands välfärdsområde (36)" in text
 
 

@@ -135,6 +135,57 @@ def test_keyboard_opens_hides_and_undoes(reader: Reader, server: str, language: 
 
 @needs_browser
 @pytest.mark.chromium
+def test_what_cannot_be_done_is_said_and_the_focus_is_kept(reader: Reader, server: str) -> None:
+    """The start stays; a name that is not on the map leads on; a button that goes out gives the map its focus."""
+    reader.open(f"{server}{PAGE}&lang=sv")
+    page, before = reader.page, reader.count()
+    with reader.updating():
+        page.locator('#tree [data-key="county/paijat-hame"]').click()
+    page.press("#map", "Delete")
+    assert "kan inte döljas" in page.locator("#news").inner_text()
+    assert reader.count() == before
+
+    page.fill("#find", "Närpes {name} & co")
+    link = page.locator("#results a")
+    assert link.inner_text() == "Börja en karta med sökningen ”Närpes {name} & co”"
+    assert parse_qs(urlsplit(link.get_attribute("href") or "").query) == {
+        "lang": ["sv"],
+        "from": ["Närpes {name} & co"],
+    }
+
+    with reader.updating():
+        page.locator(f'#tree [data-go="toggle {THEME}"]').click()
+    with reader.updating():
+        page.click("#undo")
+    assert page.evaluate("document.activeElement.id") == "map"
+    with reader.updating():
+        page.click("#redo")
+    assert page.evaluate("document.activeElement.id") == "map"
+    assert reader.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (
+            "since=2021-01-01&date=2026-01-01",
+            "Mellan 1.1.2021 och 1.1.2026 ändrades 6 av kartans kopplingar",
+        ),
+        ("since=2025-12-31&date=2026-01-01", "Inga ändringar är antecknade i kartans kopplingar mellan"),
+        ("since=2026-01-01&date=2024-01-01", "är inte före lägets dag"),
+        ("since=2021-01-01", "ändrades 6 av kartans kopplingar"),
+    ],
+)
+def test_comparison_of_two_days_is_told_above_the_map(client: FlaskClient, days: str, told: str) -> None:
+    """How many connections changed, or that the days are the wrong way round; until today where no day is given."""
+    page = client.get(f"{YOUTH}&lang=sv&{days}").text
+    tools = page[page.index('id="tools"') : page.index('class="stage"')]
+
+    assert told in html.unescape(tools)
+
+
+@needs_browser
+@pytest.mark.chromium
 def test_path_is_a_sentence_and_a_map(reader: Reader, server: str) -> None:
     """The other end is named in words; each step says the relation."""
     reader.open(f"{server}/maps/explorer?from=person/sanna-tauriainen&lang=fi")

@@ -826,7 +826,10 @@ explorer-summary-most =
     { $lacking ->
         [0] The most linked is { $name } ({ $count }).
         [one] One lacks an owner or coordinator; the most linked is { $name } ({ $count }).
-       *[other] { $lacking } lack an owner or coordinator; the most linked is { $name } ({ $count }).
+       *[other] { $lacking } lack an owner or coordinator{ $grouped ->
+            [0] {""}
+           *[other] , { $grouped } of them in groups not opened
+        }; the most linked is { $name } ({ $count }).
     }
 explorer-map = Map: { $name }
 explorer-keys = Keys on the map: arrows go from thing to thing, Shift and an arrow moves the map, + and − zoom, 0 shows everything, Enter opens or closes, Delete hides, U undoes, Esc clears the choice. By mouse: a click chooses, a double click opens, dragging moves a thing.
@@ -838,7 +841,7 @@ explorer-by-county = by county
 explorer-by-none = not at all
 explorer-date = As of
 explorer-since = Compare with
-explorer-slider = As of, slider
+explorer-slider = As of (slider)
 explorer-to = Shortest path to
 explorer-tools = Group, find a path or choose a day
 explorer-run = Update
@@ -892,12 +895,20 @@ explorer-path-steps =
     }
 explorer-path-end = Leave the path
 explorer-time-note = The map leaves out only what is known to have begun later or to have ended. Where no validity is on record, the year of the source decides; a dashed line: not known whether it held.
+explorer-time-changes =
+    { $count ->
+        [0] No changes are on record for the map’s connections between { $since } and { $date }.
+        [one] Between { $since } and { $date } one connection of the map changed; it is marked, and listed above the table.
+       *[other] Between { $since } and { $date } { $count } connections of the map changed; they are marked, and listed above the table.
+    }
+explorer-time-backward = The day compared with, { $since }, is not before the day of the map, { $date }: choose an earlier one.
+explorer-start-stays = What the map starts from cannot be hidden. Choose something else, or start from something else.
+explorer-search-wider = Start a map from a search for “{ $name }”
 explorer-time-end = Show without a day
 explorer-changes = What changed between { $since } and { $date }
 explorer-change-began = began
 explorer-change-ended = ended
 explorer-change-learned = told by a new source; when it began is not known
-explorer-change-none = No changes between the days are on record for what is on the map.
 explorer-when-from = from { $day }
 explorer-when-until = until { $day }
 explorer-when-stated = in a source of { $year }

@@ -826,7 +826,10 @@ explorer-summary-most =
     { $lacking ->
         [0] Eniten yhteyksiä on kohteella { $name } ({ $count }).
         [one] Yhdeltä puuttuu vastuutaho tai koordinaattori; eniten yhteyksiä on kohteella { $name } ({ $count }).
-       *[other] Vastuutaho tai koordinaattori puuttuu { $lacking } kohteelta; eniten yhteyksiä on kohteella { $name } ({ $count }).
+       *[other] Vastuutaho tai koordinaattori puuttuu { $lacking } kohteelta{ $grouped ->
+            [0] {""}
+           *[other] , joista { $grouped } avaamattomissa ryhmissä
+        }; eniten yhteyksiä on kohteella { $name } ({ $count }).
     }
 explorer-map = Kartta: { $name }
 explorer-keys = Näppäimet kartalla: nuolet siirtyvät kohteesta toiseen, Vaihto ja nuoli siirtää karttaa, + ja − lähentävät ja loitontavat, 0 näyttää kaiken, Enter avaa tai sulkee, Delete piilottaa, U kumoaa, Esc poistaa valinnan. Hiirellä: napsautus valitsee, kaksoisnapsautus avaa, vetäminen siirtää kohteen.
@@ -838,7 +841,7 @@ explorer-by-county = hyvinvointialueittain
 explorer-by-none = ei ryhmitellä
 explorer-date = Tilanne päivänä
 explorer-since = Vertaa päivään
-explorer-slider = Tilanne päivänä, liukusäädin
+explorer-slider = Tilanne päivänä (liukusäädin)
 explorer-to = Lyhin yhteys kohteeseen
 explorer-tools = Ryhmittele, hae yhteys tai valitse päivä
 explorer-run = Päivitä
@@ -892,12 +895,20 @@ explorer-path-steps =
     }
 explorer-path-end = Poista yhteyden haku
 explorer-time-note = Kartta jättää pois vain sen, minkä tiedetään alkaneen myöhemmin tai päättyneen. Jos voimassaoloa ei ole kirjattu, ratkaisee lähteen vuosi; katkoviiva: ei tiedetä, oliko voimassa.
+explorer-time-changes =
+    { $count ->
+        [0] Kartan yhteyksissä ei ole kirjattuja muutoksia aikavälillä { $since } – { $date }.
+        [one] Aikavälillä { $since } – { $date } muuttui yksi kartan yhteys; se on merkitty ja lueteltu taulukon alussa.
+       *[other] Aikavälillä { $since } – { $date } muuttui { $count } kartan yhteyttä; ne on merkitty ja lueteltu taulukon alussa.
+    }
+explorer-time-backward = Vertailupäivä { $since } ei ole ennen tilanteen päivää { $date }: valitse aikaisempi vertailupäivä.
+explorer-start-stays = Alkukohdetta ei voi piilottaa. Valitse toinen kohde tai aloita toisesta kohteesta.
+explorer-search-wider = Aloita kartta haulla ”{ $name }”
 explorer-time-end = Näytä ilman päivää
 explorer-changes = Mitä muuttui päivien { $since } ja { $date } välillä
 explorer-change-began = alkoi
 explorer-change-ended = päättyi
 explorer-change-learned = tieto uudesta lähteestä; alku ei tiedossa
-explorer-change-none = Päivien väliltä ei ole kirjattu muutoksia kartan kohteissa.
 explorer-when-from = { $day } alkaen
 explorer-when-until = { $day } asti
 explorer-when-stated = lähteessä { $year }

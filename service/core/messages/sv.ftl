@@ -823,7 +823,10 @@ explorer-summary-most =
     { $lacking ->
         [0] Flest kopplingar har { $name } ({ $count }).
         [one] Ett objekt saknar ansvarig eller koordinator; flest kopplingar har { $name } ({ $count }).
-       *[other] { $lacking } objekt saknar ansvarig eller koordinator; flest kopplingar har { $name } ({ $count }).
+       *[other] { $lacking } objekt saknar ansvarig eller koordinator{ $grouped ->
+            [0] {""}
+           *[other] , varav { $grouped } i oöppnade grupper
+        }; flest kopplingar har { $name } ({ $count }).
     }
 explorer-map = Karta: { $name }
 explorer-keys = Tangenter på kartan: pilarna går från objekt till objekt, Skift och pil flyttar kartan, + och − zoomar, 0 visar allt, Enter öppnar eller stänger, Delete döljer, U ångrar, Esc tar bort valet. Med mus: klick väljer, dubbelklick öppnar, dra flyttar ett objekt.
@@ -835,7 +838,7 @@ explorer-by-county = per välfärdsområde
 explorer-by-none = ingen gruppering
 explorer-date = Läget den
 explorer-since = Jämför med
-explorer-slider = Läget den, skjutreglage
+explorer-slider = Läget den (skjutreglage)
 explorer-to = Kortaste vägen till
 explorer-tools = Gruppera, sök en väg eller välj en dag
 explorer-run = Uppdatera
@@ -884,13 +887,21 @@ explorer-path = Kortaste vägen
 explorer-path-none = Det finns ingen väg mellan objekten.
 explorer-path-steps = { $count } steg
 explorer-path-end = Ta bort vägen
-explorer-time-note = Kartan utelämnar bara det som man vet att har börjat senare eller upphört. Där giltigheten inte är känd avgör källans år; streckad linje: det är inte känt om det gällde.
+explorer-time-note = Kartan utelämnar bara det som man vet har börjat senare eller upphört. Där giltigheten inte är känd avgör källans år; streckad linje: det är inte känt om det gällde.
+explorer-time-changes =
+    { $count ->
+        [0] Inga ändringar är antecknade i kartans kopplingar mellan { $since } och { $date }.
+        [one] Mellan { $since } och { $date } ändrades en av kartans kopplingar; den är märkt och står i början av tabellen.
+       *[other] Mellan { $since } och { $date } ändrades { $count } av kartans kopplingar; de är märkta och står i början av tabellen.
+    }
+explorer-time-backward = Jämförelsedagen { $since } är inte före lägets dag { $date }: välj en tidigare jämförelsedag.
+explorer-start-stays = Det objekt som kartan börjar från kan inte döljas. Välj ett annat objekt eller börja från ett annat.
+explorer-search-wider = Börja en karta med sökningen ”{ $name }”
 explorer-time-end = Visa utan datum
 explorer-changes = Vad ändrades mellan { $since } och { $date }
 explorer-change-began = började
 explorer-change-ended = upphörde
 explorer-change-learned = uppgift från en ny källa; början är inte känd
-explorer-change-none = Inga ändringar har antecknats mellan dagarna för det som finns på kartan.
 explorer-when-from = från och med { $day }
 explorer-when-until = till och med { $day }
 explorer-when-stated = i källan { $year }

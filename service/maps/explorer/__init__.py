@@ -9,7 +9,6 @@ from service.core.connections import Link, connections
 from service.core.errors import NotFound
 from service.core.labels import Label, Labels
 from service.core.namespaces import RESOURCES, local_path
-from service.core.periods import Change
 from service.core.storage import Storage
 from service.maps.explorer.explored import Line, Shown, gone, lines, shown
 from service.maps.explorer.growth import Growth, grow
@@ -72,9 +71,10 @@ class Explored:
             for each in ([child] if self._listed(child) else self.below(child.key))
         ]
 
-    def changed(self, what: Change) -> list[Line]:
-        """The lines of which all did the same between the view's days."""
-        return [line for line in self.lines if line.change is what]
+    @property
+    def changed(self) -> list[Line]:
+        """The lines of which all did the same between the view's days, by what they did."""
+        return sorted((line for line in self.lines if line.change), key=lambda line: str(line.change))
 
     def summary(self) -> str:
         """What is on the map and what matters of it, in two sentences."""
@@ -84,7 +84,10 @@ class Explored:
         first = say("explorer-summary", things=len(self.seen), lines=len(self.lines))
         if most is None or most.degree < 2:
             return first
-        second = say("explorer-summary-most", lacking=self.lacking, name=most.label.text, count=most.degree)
+        grouped = self.lacking - sum(each.lacking for each in single)
+        second = say(
+            "explorer-summary-most", lacking=self.lacking, grouped=grouped, name=most.label.text, count=most.degree
+        )
         return f"{first} {second}"
 
     def nodes(self) -> list[Node]:

@@ -127,7 +127,7 @@ def _shown(
     return Shown(
         key=key,
         iri=iri,
-        label=words.group(group, len(members)) if group else words.labels[iri],
+        label=words.group(group, growth.size(key)) if group else words.labels[iri],
         kind=group.kind if group else kind_of(iri),
         parent=growth.parents[key],
         relations=relations,

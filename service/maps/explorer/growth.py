@@ -59,6 +59,10 @@ class Growth:
         """The keys of what is in a group and has not come out of it."""
         return tuple(key for key, home in self.homes.items() if home == group)
 
+    def size(self, group: str) -> int:
+        """How many are in a group, or came out of it when it was opened."""
+        return len(self.members(group)) + sum(parent == group for parent in self.parents.values())
+
 
 def grow(web: Connections, view: View, order: Order, path: Sequence[str] = ()) -> Growth:
     """Let a map grow from its start as the reader opened it, or along a path from there.

@@ -90,7 +90,10 @@ function draw({ keep = true } = {}) {
   light(byId.has(chosen()) ? chosen() : undefined);
   if (!keep) look();
   for (const [id, listed] of /** @type {[string, string[]][]} */ ([["undo", past], ["redo", future]])) {
-    /** @type {HTMLButtonElement} */ (part(id)).disabled = listed.length === 0;
+    const button = /** @type {HTMLButtonElement} */ (part(id));
+    // A button that is disabled loses the focus: the map takes it, where the same key goes on.
+    if (!listed.length && document.activeElement === button) part("map").focus({ preventScroll: true });
+    button.disabled = listed.length === 0;
   }
   const page = /** @type {HTMLElement} */ (document.querySelector(".explorer"));
   page.dataset.drawn = String(Number(page.dataset.drawn ?? 0) + 1); // How often, for those who measure.
@@ -121,7 +124,11 @@ function open(/** @type {string | undefined} */ key) {
 }
 
 function hide(/** @type {string} */ key) {
-  if (!key || key === fields().get("from")) return;
+  if (!key) return;
+  if (key === fields().get("from")) {
+    part("news").textContent = part("news").dataset.stays ?? "";
+    return;
+  }
   void go(address({ hide: toggled(fields().getAll("hide"), key), show: "" }));
 }
 
@@ -164,8 +171,23 @@ function search() {
       item.append(button);
       return item;
     }),
+    ...(wanted && !found.length ? [wider()] : []),
   );
   return found;
+}
+
+/** A way on for a name that is not on the map: a map from what the whole service finds by it. */
+function wider() {
+  const { wider: words = "", start: address = "" } = part("hits").dataset;
+  const name = /** @type {HTMLInputElement} */ (part("find")).value.trim();
+  const target = new URL(address, location.href);
+  target.searchParams.set("from", name);
+  const link = document.createElement("a");
+  link.href = readable(target);
+  link.textContent = words.replace("{name}", () => name);
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
 }
 
 function take(/** @type {string} */ key) {
