@@ -29,8 +29,9 @@ _OTHERS: Final = sum(WEIGHTS.values()) - WEIGHTS["name"]
 _CLOSEST: Final = (LIKELY * (_OTHERS + WEIGHTS["name"]) - 100 * _OTHERS) / WEIGHTS["name"]
 """Names less alike than this cannot reach LIKELY, even if all else is the same."""
 
-_NETWORK, _COUNTY, _MEMBER, _THEME, _STATUS, _ENDED = (
-    ox.NamedNode(DEFINITIONS + name) for name in ("Network", "county", "member", "theme", "status", "status-ended")
+_NETWORK, _COUNTY, _MEMBER, _THEME, _STATUS, _ENDED, _SAME = (
+    ox.NamedNode(DEFINITIONS + name)
+    for name in ("Network", "county", "member", "theme", "status", "status-ended", "possiblySameAs")
 )
 _NAMES: Final = (
     ox.NamedNode(PREFIXES["skos"] + "prefLabel"),
@@ -85,6 +86,17 @@ def overlaps(graph: Graph) -> list[Overlap]:
         if score >= LIKELY:
             found.append(Overlap(one, other, score))
     return found
+
+
+def noted(graph: Graph) -> set[tuple[str, str]]:
+    """The pairs of networks that were noted as possibly the same, smaller IRI first; ended ones are left out."""
+    networks = {each.value: each for each in _going_on(graph)}
+    return {
+        (min(iri, other.value), max(iri, other.value))
+        for iri, network in networks.items()
+        for other in graph.objects(network, _SAME)
+        if other.value in networks and other.value != iri
+    }
 
 
 def _going_on(graph: Graph) -> Iterator[ox.NamedNode]:

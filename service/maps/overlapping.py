@@ -9,15 +9,14 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.namespaces import DEFINITIONS
-from service.core.overlaps import overlaps
-from service.core.shacl.graph import Indexed
+from service.core.overlaps import noted, overlaps
+from service.core.shacl.graph import Graph, Indexed
 from service.maps.columns import Columns
 from service.maps.reader import Reader
 from viz import NetworkMap
 
 _HEADINGS: Final = ("map-column-network", "map-column-other-network")
-_MEMBER: Final = ox.NamedNode(DEFINITIONS + "member")
-_SAME: Final = ox.NamedNode(DEFINITIONS + "possiblySameAs")
+_COUNTY, _MEMBER, _STATUS = (ox.NamedNode(DEFINITIONS + name) for name in ("county", "member", "status"))
 
 
 def picture(reader: Reader) -> str:
@@ -32,31 +31,42 @@ def projection(reader: Reader) -> NetworkMap:
 
 def _columns(reader: Reader) -> Columns:
     bound = {"county": ox.NamedNode(reader.view.county)} if reader.view.county else {}
-    rows = reader.store.select(saved_query("maps/overlaps").bind(bound))
     graph = Indexed.of(
         ox.Triple(row["network"], row["property"], row["value"])  # type: ignore[arg-type]
-        for row in rows
+        for row in reader.store.select(saved_query("maps/overlaps").bind(bound))
     )
     scores = {(each.network, each.other): each.score for each in overlaps(graph)}
-    stated = {
-        (min(one.value, other.value), max(one.value, other.value))
-        for one in graph.bearers(_SAME)
-        for other in graph.objects(one, _SAME)
-    }
-    networks = {row["network"].value for row in rows}  # type: ignore[union-attr]
-    pairs = sorted({*scores, *((a, b) for a, b in stated if a in networks and b in networks)})
+    stated = noted(graph)
+    pairs = [each for each in sorted({*scores, *stated}) if _concerns(graph, each, reader.view.county)]
     reader.load(chain.from_iterable(pairs))
     found = Columns(reader, _HEADINGS)
     for one, other in pairs:
-        shared = {*graph.objects(ox.NamedNode(one), _MEMBER)} & {*graph.objects(ox.NamedNode(other), _MEMBER)}
+        shared = _values(graph, one, _MEMBER) & _values(graph, other, _MEMBER)
         told = [
             reader.say("map-alike", score=scores[one, other]) if (one, other) in scores else "",
             reader.say("map-stated-same") if (one, other) in stated else "",
-            reader.say("map-shared-members", names=", ".join(sorted(reader.name(each.value) for each in shared)))
-            if shared
-            else "",
+            reader.say("map-shared-members", names=", ".join(sorted(map(reader.name, shared)))) if shared else "",
         ]
-        left = found.add(0, one, "network")
-        node = reader.node(other, "network", identifier=f"{one} {other}", detail=" · ".join(filter(None, told)))
+        left = found.add(0, one, "network", status=_status(graph, one))
+        node = reader.node(
+            other,
+            "network",
+            identifier=f"{one} {other}",
+            detail=" · ".join(filter(None, told)),
+            status=_status(graph, other),
+        )
         found.link(left, found.put(1, node))
     return found
+
+
+def _concerns(graph: Graph, pair: tuple[str, str], county: str) -> bool:
+    """Whether one of two networks is the county's, where only one county's are asked for."""
+    return not county or any(county in _values(graph, each, _COUNTY) for each in pair)
+
+
+def _status(graph: Graph, network: str) -> str:
+    return min(_values(graph, network, _STATUS), default="")
+
+
+def _values(graph: Graph, network: str, property_: ox.NamedNode) -> set[str]:
+    return {each.value for each in graph.objects(ox.NamedNode(network), property_)}

@@ -1,6 +1,8 @@
 """What maps are narrowed by."""
 
+import re
 from collections import Counter
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pyoxigraph as ox
@@ -9,10 +11,12 @@ from flask.testing import FlaskClient
 
 from service.core.errors import InputError, UnknownName
 from service.core.messages import LANGUAGES, Language
+from service.core.namespaces import RESOURCES
 from service.core.quality.survey import Survey
 from service.core.store import Store, term_text
 from service.maps import draw, map_named
 from service.maps.filters import View
+from service.maps.insights import insights
 from service.maps.reader import Reader
 from tests.maps.measuring import lines, page
 from viz.style import SHAPES
@@ -232,6 +236,25 @@ def test_overlaps_are_those_of_the_report_and_those_that_sources_suspect(store: 
     assert "merkitty mahdollisesti samaksi" in shown
     assert "Hyte-verkostot" in shown
     assert "Hyte-verkostot" not in words(store, "overlaps", county="paijat-hame")
+
+
+@pytest.mark.parametrize("county", ["", "paijat-hame", "pohjois-pohjanmaa"])
+def test_overlaps_are_scored_as_the_insights_score_them(store: Store, county: str) -> None:
+    """Own themes count as the national ones they match, and national networks are compared with a county's."""
+    area = RESOURCES + f"county/{county}" if county else ""
+    told = next(each for each in insights(store, date(2026, 11, 23), area) if each.name == "overlaps")
+    drawn = map_named("overlaps").projected(store, "fi", county=county)
+    assert drawn is not None
+
+    scored = {node.id: re.findall(r"samankaltaisuus (\d+)/100", node.detail) for node in drawn.nodes}
+    expected = {
+        f"{item.iri} {item.related['other'][0]}": [str(item.figures["score"])] if "score" in item.figures else []
+        for item in told.items
+    }
+    assert {edge.target: scored[edge.target] for edge in drawn.edges} == expected
+    assert [node.label for node in drawn.nodes if node.status == "planned" and "koordin" in node.label] == (
+        [] if county == "pohjois-pohjanmaa" else ["Seutukoordinaatioryhmä", "Hyvinvointikoordinaattoreiden verkosto"]
+    )
 
 
 def test_matrix_of_themes_counts_what_is_on_record(store: Store) -> None:

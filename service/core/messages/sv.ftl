@@ -1272,8 +1272,8 @@ insights-leaving-answer = { $count ->
 insights-leaving-none = Ingenting beror på en enda person eller tjänst: för varje sak har flera, ett organ eller en organisation utsetts, eller ingen alls.
 insights-leaving-note = Utsedda personer och tjänster: { $holders }. Ansvariga, beredare, koordinatorer, beslutsfattare, föredragande och ersättare är med. Uppgiften gäller källans datum: uppdraget kan redan ha gått över till någon annan.
 insights-leaving-item = { $alone ->
-    [one] en sak skulle bli utan utsedd
-   *[other] { $alone } saker skulle bli utan utsedd
+    [one] en sak skulle stå utan utsedd person
+   *[other] { $alone } saker skulle stå utan utsedd person
 }
 insights-hanging-question = Vilka kontaktytor står och faller med en enda person?
 insights-hanging-answer = { $count ->
@@ -1313,13 +1313,13 @@ insights-overlaps-answer = { $count ->
     [one] Ett par av nätverk kan vara samma nätverk under två namn.
    *[other] { $count } par av nätverk kan vara samma nätverk under två namn.
 } { $likely ->
-    [0] Detta noterades när källorna lästes.
+    [0] Detta antecknades när källorna lästes.
    *[other] Lika till namn, medlemmar och teman: { $likely }.
 }
 insights-overlaps-none = Inga antecknade nätverk ({ $networks }) verkar vara samma nätverk under två namn.
 insights-overlaps-note = Likhet bevisar inte att det är samma nätverk. Om det enas eller det andras medlemmar inte är antecknade påverkar medlemmarna inte poängen.
 insights-overlaps-item = { $score ->
-    [0] noterat som möjligen samma
+    [0] antecknat som möjligen samma
    *[other] likhet { $score }/100
 }, { $sharedmembers ->
     [0] inga gemensamma medlemmar antecknade
@@ -1402,8 +1402,8 @@ insights-measure-shared-members = Gemensamma medlemmar
 insights-definition-shared-members = Medlemmar som är antecknade för båda.
 insights-measure-shared-themes = Gemensamma teman
 insights-definition-shared-themes = Teman som båda är antecknade under.
-insights-measure-noted = Noterat
-insights-definition-noted = Ja, om paret noterades som möjligen samma när källorna lästes.
+insights-measure-noted = Antecknat
+insights-definition-noted = Ja, om paret antecknades som möjligen samma när källorna lästes.
 insights-measure-memberships = Medlemskap
 insights-definition-memberships = Nätverk som källan nämner kommunen som medlem i.
 insights-measure-collective = Som områdets kommun

@@ -11,15 +11,14 @@ import pyoxigraph as ox
 
 from service.core.catalogue import saved_query
 from service.core.namespaces import DEFINITIONS, PREFIXES
-from service.core.overlaps import overlaps
+from service.core.overlaps import noted, overlaps
 from service.core.shacl.graph import Graph, Indexed
 from service.core.shacl.terms import TYPE, Term
 from service.core.storage import Storage
 from service.core.store import term_text
 
-_NETWORK, _COUNTY, _THEME, _MEMBER, _STATUS, _ENDED, _DOUBLE = (
-    ox.NamedNode(DEFINITIONS + name)
-    for name in ("Network", "county", "theme", "member", "status", "status-ended", "possiblySameAs")
+_NETWORK, _COUNTY, _THEME, _MEMBER, _STATUS, _ENDED = (
+    ox.NamedNode(DEFINITIONS + name) for name in ("Network", "county", "theme", "member", "status", "status-ended")
 )
 _MATCHES = tuple(ox.NamedNode(PREFIXES["skos"] + name) for name in ("exactMatch", "closeMatch", "broadMatch"))
 
@@ -32,8 +31,6 @@ class Network:
     themes: frozenset[str]
     members: frozenset[str]
     """Organisations, municipalities and classes of actors."""
-    doubles: frozenset[str]
-    """Networks that an editor has noted as possibly the same."""
 
 
 @dataclass(frozen=True)
@@ -131,17 +128,13 @@ def _rows(store: Storage, name: str) -> list[dict[str, str]]:
 
 def _pairs(graph: Graph, networks: Mapping[str, Network]) -> Iterator[Pair]:
     scores = {(each.network, each.other): each.score for each in overlaps(graph)}
-    noted = {
-        (min(iri, double), max(iri, double))
-        for iri, each in networks.items()
-        for double in each.doubles & networks.keys() - {iri}
-    }
-    for pair in sorted({*scores, *noted}):
+    doubles = noted(graph)
+    for pair in sorted({*scores, *doubles}):
         one, other = networks[pair[0]], networks[pair[1]]
         yield Pair(
             *pair,
             score=scores.get(pair),
-            noted=pair in noted,
+            noted=pair in doubles,
             counties=one.counties | other.counties,
             members=one.members & other.members,
             themes=one.themes & other.themes,
@@ -163,7 +156,6 @@ def _network(graph: Graph, iri: ox.NamedNode) -> Network:
         counties=_values(graph, iri, _COUNTY),
         themes=_values(graph, iri, _THEME),
         members=_values(graph, iri, _MEMBER),
-        doubles=_values(graph, iri, _DOUBLE),
     )
 
 
