@@ -47,6 +47,8 @@ SHAPES: Mapping[str, str] = {
     "layers": "M-1.05 -.85H1.05V-.2H-1.05ZM-1.05 .2H1.05V.85H-1.05Z",
     "flag": "M-.9 -1H1L.45 -.35L1 .3H-.55V1.1H-.9Z",
     "octagon": "M-.45 -1.05H.45L1.05 -.45V.45L.45 1.05H-.45L-1.05 .45V-.45Z",
+    "cluster": "M-.5 -.55A.5 .5 0 1 1 .5 -.55A.5 .5 0 1 1 -.5 -.55ZM-1.1 .5A.5 .5 0 1 1 -.1 .5A.5 .5 0 1 1 -1.1 .5Z"
+    "M.1 .5A.5 .5 0 1 1 1.1 .5A.5 .5 0 1 1 .1 .5Z",
     "ring": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0ZM-.5 0A.5 .5 0 1 0 .5 0A.5 .5 0 1 0 -.5 0Z",
 }
 
@@ -91,6 +93,7 @@ KINDS: Mapping[str, KindStyle] = {
     "county": KindStyle(BLUE, "circle"),
     "municipality": KindStyle(ORANGE, "square"),
     "organisation": KindStyle(REDDISH_PURPLE, "pentagon"),
+    "actor": KindStyle(REDDISH_PURPLE, "cluster"),
     "body": KindStyle(SKY_BLUE, "hexagon"),
     "network": KindStyle(BLUISH_GREEN, "diamond"),
     "forum": KindStyle(ORANGE, "triangle"),

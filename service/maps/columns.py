@@ -42,15 +42,20 @@ class Columns:
         """Join two nodes by their ids."""
         self._edges[Edge(source, target, kind, label)] = None
 
-    def svg(self, title: str, description: str, area: str = "") -> str:
-        """The printed chart, or what is said where there is nothing in it."""
+    def svg(self, title: str, description: str, area: str = "", note: str = "") -> str:
+        """The printed chart without empty columns, or what is said where there is nothing in it.
+
+        ``note`` is said below, beside the source.
+        """
         if not any(self._nodes):
             return nothing(self._reader, title, area)
         columns = [
             Column(self._reader.say(heading), tuple(nodes.values()), wide=index == self._wide)
             for index, (heading, nodes) in enumerate(zip(self._headings, self._nodes, strict=True))
+            if nodes
         ]
-        chart = Layered(title, tuple(columns), tuple(self._edges), self._reader.source(area), description)
+        source = f"{self._reader.source(area)} {note}".rstrip()
+        chart = Layered(title, tuple(columns), tuple(self._edges), source, description)
         return layered_svg(chart, self._reader.legend(self.groups))
 
     def projection(self, title: str, description: str, area: str = "") -> NetworkMap:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from service.core.collation import collation_key
 from service.maps.columns import Columns
 from service.maps.reader import Reader, actor_kind
 from viz import NetworkMap
@@ -12,22 +15,32 @@ _HEADINGS: Final = ("map-column-law", "map-column-duties", "map-column-actors", 
 
 
 def picture(reader: Reader) -> str:
-    """The chain in four columns as SVG."""
-    return _columns(reader).svg(_title(reader), reader.say("map-law-about"), reader.view.county)
+    """The chain in four columns as SVG; where no forum answers to a duty, that is said below."""
+    rows = _rows(reader)
+    note = "" if any("forum" in row for row in rows) else reader.say("map-law-no-forum")
+    return _columns(reader, rows).svg(_title(reader), reader.say("map-law-about"), reader.view.county, note)
 
 
 def projection(reader: Reader) -> NetworkMap:
     """The same as nodes and edges."""
-    return _columns(reader).projection(_title(reader), reader.say("map-law-about"), reader.view.county)
+    return _columns(reader, _rows(reader)).projection(_title(reader), reader.say("map-law-about"), reader.view.county)
 
 
 def _title(reader: Reader) -> str:
     return reader.say("map-law-title", theme=reader.name(reader.view.theme))
 
 
-def _columns(reader: Reader) -> Columns:
+def _rows(reader: Reader) -> list[dict[str, str]]:
     rows = reader.rows("maps/law")
     reader.load_rows(rows)
+    return rows
+
+
+def _columns(reader: Reader, rows: Sequence[Mapping[str, str]]) -> Columns:
+    answered = defaultdict(set)
+    for row in rows:
+        if "forum" in row:
+            answered[row["forum"]].add(reader.name(row["obligation"]))
     found = Columns(reader, _HEADINGS, wide=1)
     for row in rows:
         rhythm = reader.name(row["frequency"]) if "frequency" in row else ""
@@ -38,5 +51,8 @@ def _columns(reader: Reader) -> Columns:
         if actor:
             found.link(duty, actor)
         if "forum" in row:
-            found.link(actor or duty, found.add(3, row["forum"], "forum", status=row.get("status", "")))
+            duties = "; ".join(sorted(answered[row["forum"]], key=collation_key))
+            detail = reader.say("map-answers", duties=duties)
+            status = row.get("status", "")
+            found.link(actor or duty, found.add(3, row["forum"], "forum", detail=detail, status=status))
     return found

@@ -23,6 +23,7 @@ KIND_CLASSES: Final[Mapping[str, str]] = {
     "county": "WellbeingServicesCounty",
     "municipality": "Municipality",
     "organisation": "Organisation",
+    "actor": "scheme-actor",
     "body": "Body",
     "network": "Network",
     "forum": "Forum",
@@ -55,6 +56,7 @@ class Reader:
         self.store = store
         self._labels = Labels(store, language)
         self._unnamed: dict[str, int] = {}
+        self._marked = False
 
     def rows(self, query: str, **bound: str) -> list[dict[str, str]]:
         """Rows of a saved query as plain texts, its parameters bound to those of the view and to ``bound``."""
@@ -73,6 +75,7 @@ class Reader:
         if not self.view.persons and iri.startswith(_PERSON):
             return self.say("map-person", number=self._unnamed.setdefault(iri, len(self._unnamed) + 1))
         label = self._labels[iri]
+        self._marked |= label.ours
         return label.text + ("*" if label.ours else "")
 
     def load(self, iris: Iterable[str]) -> None:
@@ -127,11 +130,16 @@ class Reader:
         return PageTexts(**{name: self.say(f"map-page-{name.replace('_', '-')}") for name in names})
 
     def source(self, area: str = "") -> str:
-        """Where the picture's facts come from, what it is narrowed to, and on which day they are to hold."""
+        """Where the picture's facts come from, what it is narrowed to, and on which day they are to hold.
+
+        It says what an asterisk means if any name that was read by now bears one: it is asked for last.
+        """
         named = [self.name(area) if area else self.say("map-everywhere"), *self._narrowed()]
         day = last_modified(self.store)
         stated = self.say("map-source", name=", ".join(named), day=spell_day(self.language, day) if day else "–")
-        return f"{stated} {self.say('map-on', day=spell_day(self.language, self.view.on))}" if self.view.on else stated
+        marked = self.say("map-ours") if self._marked else ""
+        held = self.say("map-on", day=spell_day(self.language, self.view.on)) if self.view.on else ""
+        return " ".join(filter(None, (stated, marked, held)))
 
     def _narrowed(self) -> list[str]:
         """What the view is narrowed to beside an area, as it stands on paper: the filter's name and its value."""
@@ -162,10 +170,15 @@ def kind_of(class_iri: str) -> str:
 
 
 def actor_kind(actor: str) -> str:
-    """Counties, municipalities and classes of either are marked as such, other actors as organisations or bodies."""
-    if actor.startswith((f"{RESOURCES}county/", f"{DEFINITIONS}actor-wellbeing-services-county")):
-        return "county"
-    if actor.startswith(f"{RESOURCES}body/"):
-        return "body"
-    municipal = (f"{RESOURCES}municipality/", f"{DEFINITIONS}actor-municipality")
-    return "municipality" if actor.startswith(municipal) else "organisation"
+    """The kind that an actor is marked as: a thing by its address, a class of actors as what its members are.
+
+    Classes of counties and of municipalities are marked as these, other classes as such.
+    """
+    if actor.startswith(RESOURCES):
+        kind = actor.removeprefix(RESOURCES).partition("/")[0]
+        return kind if kind in KIND_CLASSES else "organisation"
+    if not actor.startswith(DEFINITIONS + "actor-"):
+        return "organisation"
+    if "-municipality" in actor:
+        return "municipality"
+    return "county" if actor.endswith("-county") else "actor"

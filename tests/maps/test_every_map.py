@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.messages import LANGUAGES
+from service.core.messages import LANGUAGES, Language, translate
 from service.core.naming import COUNTY, index_of
 from service.core.store import Store
 from service.maps import draw, map_named, maps
@@ -19,13 +19,18 @@ def views(store: Store, name: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", maps())
-def test_no_text_lies_on_another_or_leaves_the_page(store: Store, name: str, language: str) -> None:
-    """Measured in the font that is embedded, on every view of every map."""
+def test_no_text_lies_on_another_or_leaves_the_page_and_asterisks_are_explained(
+    store: Store, name: str, language: Language
+) -> None:
+    """Measured in the font that is embedded, on every view of every map; without an asterisk nothing is explained."""
     for view in views(store, name):
-        svg = draw(store, map_named(name), "svg", language, **view)  # type: ignore[arg-type]
+        svg = draw(store, map_named(name), "svg", language, **view)
         found, room = lines(svg), page(svg)
 
         assert overlaps(found) == [], view
         assert [line.text for line in found if line.box.x < 0 or line.box.right > room.right + 0.1] == [], view
         assert [line.text for line in found if line.box.y < 0 or line.box.bottom > room.bottom] == [], view
         assert len(found) > 1
+        told = " ".join(line.text for line in found).replace("\u2010", "")
+        ours = translate(language, "map-ours")
+        assert ("*" in told.replace(ours, "")) == (ours in told), view

@@ -202,6 +202,30 @@ def test_chain_from_the_law_of_a_county_leaves_out_what_binds_others(
     assert not {each.lower() for each in elsewhere} & narrowed
 
 
+def test_forum_tells_the_duties_it_answers_to_and_their_lack_is_told(store: Store) -> None:
+    """A line goes from the actor, so that the duty is said in the forum; a theme without forums has no such column."""
+    housing = words(store, "law", theme="asuminen")
+
+    assert "vastaa: Kunnan osallistuminen hyvinvoinnin ja terveyden edistämisen neuvotteluun; " in words(store, "law")
+    assert housing.endswith("Mikään kirjattu foorumi ei vastaa näihin velvoitteisiin.")
+    assert " Foorumi " not in housing
+
+
+def test_participants_bear_the_sign_of_what_they_are(store: Store) -> None:
+    """Posts, bodies and classes of actors each their own; a column of levels without any is left out."""
+    drawn = map_named("forums").projected(store, "fi", county=POHJOIS_POHJANMAA)
+    assert drawn is not None
+    kinds = {node.label: node.kind for node in drawn.nodes}
+
+    assert kinds["Hyvinvointialuejohtaja"] == "post"
+    assert kinds["Kuntapäättäjä"] == "actor"
+    assert kinds["Alueellinen tiimi"] == "body"
+    assert kinds["Hyvinvointialueen kunta"] == "municipality"
+    assert "organisation" not in kinds.values()
+    assert "Taso" not in words(store, "forums", county=POHJOIS_POHJANMAA)
+    assert "Taso" in words(store, "forums", theme="opiskeluhuolto")
+
+
 def test_forums_may_be_narrowed_to_a_kind(store: Store) -> None:
     """Negotiations alone; an unknown kind is refused with the nearest."""
     shown = words(store, "forums", kind="forum-negotiation")

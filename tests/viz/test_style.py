@@ -13,7 +13,7 @@ def test_every_kind_of_the_graph_has_a_style() -> None:
     assert set(KINDS) == {
         *("county", "municipality", "organisation", "body", "network", "forum", "interface"),
         *("theme", "person", "post", "responsibility", "document", "obligation", "section", "level"),
-        *("task", "agreement"),
+        *("task", "agreement", "actor"),
     }
 
 

@@ -666,10 +666,12 @@ map-wheel-about = The county’s networks around their themes like the spokes of
 map-organisation = Organisation of the county
 map-organisation-about = Bodies, management and divisions. Dashed: only planned, by the source.
 map-interfaces = Interfaces, parties and owners
-map-interfaces-about = Who is responsible or prepares, for whom. Red mark: no one is named.
+map-interfaces-about = Who is responsible or prepares, for whom. Orange cross: no one is named.
 map-law = From law to forum
 map-law-about = The section a duty rests on, whom it binds, and the forum that answers to it. Below the duty stands its rhythm.
 map-law-title = { $theme }: from law to forum
+map-law-no-forum = No forum on record answers to these duties.
+map-answers = answers to: { $duties }
 map-forums = Levels of cooperation and forums
 map-forums-about = Forums by level, their rhythm and participants. Dashed line: only proposed or planned.
 map-people = Persons, posts and tasks
@@ -706,7 +708,8 @@ map-members = { $count ->
     [one] { $count } member
    *[other] { $count } members
 }
-map-source = Yhdyspinta knowledge graph { $day }, { $name }; sources of 2022–2025, on the page of each thing. *Our own translation.
+map-source = Yhdyspinta knowledge graph { $day }, { $name }; sources of 2022–2025, on the page of each thing.
+map-ours = *Our own translation.
 map-everywhere = all counties
 map-column-parties = Parties
 map-column-interfaces = Interfaces

@@ -666,10 +666,12 @@ map-wheel-about = Hyvinvointialueen verkostot teemojen ympärillä kuin pyörän
 map-organisation = Hyvinvointialueen organisaatio
 map-organisation-about = Toimielimet, johto ja toimialat. Katkoviiva: lähteen mukaan vasta suunniteltu.
 map-interfaces = Yhdyspinnat, osapuolet ja vastuutahot
-map-interfaces-about = Kuka vastaa tai valmistelee, kenen puolesta. Punainen merkki: ketään ei ole nimetty.
+map-interfaces-about = Kuka vastaa tai valmistelee, kenen puolesta. Oranssi risti: ketään ei ole nimetty.
 map-law = Laista foorumiin
 map-law-about = Mihin pykälään velvoite perustuu, ketä se sitoo ja millä foorumilla siihen vastataan. Velvoitteen alla lukee, kuinka usein se on täytettävä.
 map-law-title = { $theme }: laista foorumiin
+map-law-no-forum = Mikään kirjattu foorumi ei vastaa näihin velvoitteisiin.
+map-answers = vastaa: { $duties }
 map-forums = Yhteistyön tasot ja foorumit
 map-forums-about = Foorumit tasoittain, kuinka usein ne kokoontuvat ja ketkä osallistuvat. Katkoviiva: vasta ehdotettu tai suunniteltu.
 map-people = Henkilöt, virat ja tehtävät
@@ -706,7 +708,8 @@ map-members = { $count ->
     [one] { $count } jäsen
    *[other] { $count } jäsentä
 }
-map-source = Yhdyspinnan tietograafi { $day }, { $name }; lähteet 2022–2025, kunkin kohteen sivulla. *Oma käännös.
+map-source = Yhdyspinnan tietograafi { $day }, { $name }; lähteet 2022–2025, kunkin kohteen sivulla.
+map-ours = *Oma käännös.
 map-everywhere = kaikki hyvinvointialueet
 map-column-parties = Osapuolet
 map-column-interfaces = Yhdyspinnat

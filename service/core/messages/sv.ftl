@@ -666,10 +666,12 @@ map-wheel-about = Välfärdsområdets nätverk kring sina teman som ekrarna i et
 map-organisation = Välfärdsområdets organisation
 map-organisation-about = Organ, ledning och sektorer. Streckad linje: enligt källan ännu bara planerad.
 map-interfaces = Kontaktytor, parter och ansvariga
-map-interfaces-about = Vem som ansvarar eller bereder, för vems räkning. Rött tecken: ingen har utsetts.
+map-interfaces-about = Vem som ansvarar eller bereder, för vems räkning. Orange kors: ingen har utsetts.
 map-law = Från lag till forum
 map-law-about = Vilken paragraf en skyldighet grundar sig på, vem den binder och vilket forum som svarar mot den. Under skyldigheten står hur ofta den ska fullgöras.
 map-law-title = { $theme }: från lag till forum
+map-law-no-forum = Inget antecknat forum svarar mot dessa skyldigheter.
+map-answers = svarar mot: { $duties }
 map-forums = Samarbetsnivåer och forum
 map-forums-about = Forumen per nivå, hur ofta de möts och vilka som deltar. Streckad linje: bara föreslaget eller planerat.
 map-people = Personer, tjänster och uppgifter
@@ -706,7 +708,8 @@ map-members = { $count ->
     [one] { $count } medlem
    *[other] { $count } medlemmar
 }
-map-source = Yhdyspintas kunskapsgraf { $day }, { $name }; källorna från 2022–2025 anges på varje objekts sida. *Egen översättning.
+map-source = Yhdyspintas kunskapsgraf { $day }, { $name }; källorna från 2022–2025 anges på varje objekts sida.
+map-ours = *Egen översättning.
 map-everywhere = alla välfärdsområden
 map-column-parties = Parter
 map-column-interfaces = Kontaktytor
