@@ -32,6 +32,7 @@ from viz.model import (
 from viz.network import from_graph, to_graph
 from viz.notice import notice_svg
 from viz.orgchart import orgchart_svg
+from viz.orgchart_layout import MOST_BODIES
 from viz.places import Place
 from viz.positions import positions, radial_positions
 from viz.relations import relations_svg
@@ -48,6 +49,7 @@ __all__ = [
     "LATIN",
     "LINKS",
     "MEDIA_TYPES",
+    "MOST_BODIES",
     "SHEETS",
     "STATUSES",
     "Branch",

@@ -7,12 +7,13 @@ sort, since the lines of most charts were lost with their slides.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from service.core.namespaces import DEFINITIONS
 from service.maps.nothing import nothing
 from service.maps.reader import Reader, capital
-from viz import Node, OrgChart, Panel, Unit, orgchart_svg
+from viz import MOST_BODIES, Node, OrgChart, Panel, TooManyNodes, Unit, orgchart_svg
 
 _HEADS: Final = ("body-council", "body-board")
 _LINE: Final = ("body-division", "body-service-area", "body-utility", "body-unit", "body-responsibility-area")
@@ -37,22 +38,21 @@ def picture(reader: Reader) -> str:
         parent = row.get("parent") or row.get("appointer", "")
         if parent and parent != body:
             parents.setdefault(body, parent)
+    if len(nodes) > MOST_BODIES:
+        raise TooManyNodes(len(nodes), MOST_BODIES)
     children = defaultdict(list)
     for body, parent in parents.items():
         if parent in nodes and not _above(parents, parent, body):
             children[parent].append(body)
     placed = {child for listed in children.values() for child in listed}
-
-    def grown(body: str) -> Unit:
-        return Unit(nodes[body], tuple(grown(child) for child in sorted(children[body], key=lambda c: nodes[c].label)))
-
     loose = [body for body in nodes if body not in placed]
+    units = _grown(nodes, children, loose)
     chart = OrgChart(
         title=title,
         root=Unit(
             reader.node(area, "county"),
-            below=tuple(grown(body) for body in loose if kinds[body] not in _HEADS and _in_line(kinds, children, body)),
-            beside=tuple(grown(body) for kind in _HEADS for body in loose if kinds[body] == kind),
+            below=tuple(units[body] for body in loose if kinds[body] not in _HEADS and _in_line(kinds, children, body)),
+            beside=tuple(units[body] for kind in _HEADS for body in loose if kinds[body] == kind),
         ),
         panels=_panels(
             reader,
@@ -64,6 +64,18 @@ def picture(reader: Reader) -> str:
         description=reader.say("map-organisation-about"),
     )
     return orgchart_svg(chart, reader.legend())
+
+
+def _grown(nodes: Mapping[str, Node], children: Mapping[str, Sequence[str]], top: Sequence[str]) -> dict[str, Unit]:
+    """Every body with those under it by name, from the leaves up, which no chain of bodies is too long for."""
+    order = [*top]
+    for body in order:
+        order += children.get(body, ())
+    units: dict[str, Unit] = {}
+    for body in reversed(order):
+        below = sorted(children.get(body, ()), key=lambda child: nodes[child].label)
+        units[body] = Unit(nodes[body], tuple(units[child] for child in below))
+    return units
 
 
 def _in_line(kinds: dict[str, str], children: dict[str, list[str]], body: str) -> bool:

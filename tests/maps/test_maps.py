@@ -3,11 +3,13 @@
 import re
 from xml.etree import ElementTree as ET
 
+import pyoxigraph as ox
 import pytest
 
-from service.core.errors import UnknownName
+from service.core.errors import InputError, UnknownName
 from service.core.messages import LANGUAGES
-from service.core.store import Store
+from service.core.namespaces import PREFIXES
+from service.core.store import Store, parse
 from service.maps import draw, map_named, maps
 
 COUNTY = "https://w3id.org/yhdyspinta/id/county/"
@@ -74,3 +76,22 @@ def test_unknown_map_suggests() -> None:
     with pytest.raises(UnknownName) as caught:
         map_named("netwroks")
     assert caught.value.suggestions == ("networks",)
+
+
+@pytest.mark.parametrize(("count", "drawn"), [(390, True), (2000, False)])
+def test_chain_of_bodies_is_drawn_or_refused_with_what_to_narrow(count: int, drawn: bool) -> None:
+    """However long: Python's depth of calls is no limit of the data."""
+    chain = "".join(
+        f'<urn:{index}> a yp:Body ; skos:prefLabel "Yksikkö {index}"@fi ; yp:bodyKind yp:body-division ; '
+        f"org:unitOf <urn:county> ; org:subOrganizationOf <urn:{index - 1}> .\n"
+        for index in range(1, count + 1)
+    )
+    prefixes = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("org", "skos", "yp"))
+    county = '<urn:county> a yp:WellbeingServicesCounty ; skos:prefLabel "Alue"@fi .\n'
+    store = Store.in_memory(parse("chain.ttl", (prefixes + county + chain).encode(), ox.NamedNode("urn:graph")))
+
+    if drawn:
+        assert str(draw(store, map_named("organisation"), "svg", "fi", county="Alue")).count("Yksikkö") > count
+    else:
+        with pytest.raises(InputError, match="2,000 things, and 400 can be read"):
+            draw(store, map_named("organisation"), "svg", "fi", county="Alue")
