@@ -1,6 +1,7 @@
 """A map as a file that other tools read: GEXF, GraphML, lists of edges and nodes as CSV, node-link JSON.
 
 Every file holds names, kinds, links, groups, colours and places; all but CSV say title, language, source and date too.
+A thing is one node, named by its IRI, however often the picture shows it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from networkx.readwrite.gexf import GEXFWriter
 from viz.links import safe_href
 from viz.marker import kind_style
 from viz.model import Edge, Labels, NetworkMap
-from viz.network import to_graph
+from viz.network import by_thing, to_graph
 from viz.places import Place
 from viz.positions import positions
 from viz.text import clean
@@ -31,8 +32,21 @@ Writer = Callable[[NetworkMap, Labels, date, Places | None], str]
 
 _HUB, _LEAF = 14.0, 8.0
 """Diameters of nodes in px."""
-_EDGE_COLUMNS: Final = ("Source", "Target", "Type", "Label", "Kind", "SourceLabel", "TargetLabel")
-_NODE_COLUMNS: Final = ("Id", "Label", "Kind", "KindLabel", "Status", "Group", "GroupLabel", "Detail", "Href", "X", "Y")
+_EDGE_COLUMNS: Final = ("Source", "Target", "Type", "Label", "Kind", "Score", "Change", "SourceLabel", "TargetLabel")
+_NODE_COLUMNS: Final = (
+    "Id",
+    "Label",
+    "Kind",
+    "KindLabel",
+    "Status",
+    "StatusLabel",
+    "Group",
+    "GroupLabel",
+    "Detail",
+    "Href",
+    "X",
+    "Y",
+)
 
 
 def gexf(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> str:
@@ -96,11 +110,11 @@ def edge_list(chart: NetworkMap, labels: Labels, on: date, places: Places | None
         UnknownNode: an edge, or the centre, names a node that was not given.
     """
     graph = _described(chart, labels, on, places)
-    name = graph.nodes(data="label")
+    name, columns = graph.nodes(data="label"), ("label", "kind", "score", "change")
     return _table(
         _EDGE_COLUMNS,
         (
-            (one, other, "Directed", edge["label"], edge["kind"], name[one], name[other])
+            (one, other, "Directed", *(edge.get(each, "") for each in columns), name[one], name[other])
             for one, other, edge in graph.edges(data=True)
         ),
     )
@@ -138,8 +152,11 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 
 def _described(chart: NetworkMap, labels: Labels, on: date, places: Places | None = None) -> nx.MultiDiGraph[str]:
     """The graph with everything that a file tells, as texts and numbers."""
-    graph = to_graph(chart.nodes, chart.edges)
+    to_graph(chart.nodes, chart.edges)  # Refuses ids that are used twice or not at all.
     places = places or positions(chart)
+    stand = {node.iri or node.id: places[node.id] for node in reversed(chart.nodes)}
+    chart = by_thing(chart)
+    graph = to_graph(chart.nodes, chart.edges)
     graph.graph.update(
         title=clean(chart.title),
         description=clean(chart.description),
@@ -148,7 +165,7 @@ def _described(chart: NetworkMap, labels: Labels, on: date, places: Places | Non
         date=on.isoformat(),
     )
     for node in chart.nodes:
-        place = places[node.id]
+        place = stand[node.id]
         told: dict[str, Any] = {
             "label": clean(node.label),
             "kind": node.kind,
@@ -168,6 +185,7 @@ def _described(chart: NetworkMap, labels: Labels, on: date, places: Places | Non
         graph.nodes[node.id].update(told)
     for one, other, edge in graph.edges(data=True):
         edge["label"] = relation(Edge(one, other, edge["kind"], edge["label"]), labels)
+        edge["change"] = clean(edge["change"])
     return graph
 
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -25,12 +26,15 @@ from viz.style import LINKS, PLAIN_LINK, SHAPES
 from viz.text import clean
 from viz.visdata import Overlay, relation, vis_data
 
+Scheme = Literal["light", "dark"]
 MOST_NODES = 10_000
 """As many as are still moved without a wait (``make bench-maps``)."""
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
+_DARK = "network-dark.css"
 _SCRIPTS = ("drawing.js", "view.js", "controls.js")
-# Inside a script element only these can lead out of it; json escapes all that is not ASCII.
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+# Inside a script element only the first three can lead out of it; the next two once ended a line of JavaScript, and no
+# file can hold half a character.
+_ESCAPES = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&\u2028\u2029"), *range(0xD800, 0xE000))}
 
 
 def interactive_html(
@@ -39,11 +43,13 @@ def interactive_html(
     texts: PageTexts,
     places: Mapping[str, Place] | None = None,
     overlay: Overlay | None = None,
+    scheme: Scheme | None = None,
 ) -> str:
     """Draw any nodes and edges as one HTML page that asks nothing of the outside; the same input, the same bytes.
 
     Links whose kind has no label in ``labels.links`` are drawn but not listed in the legend. Nodes stand at ``places``
     or, without these, where ``positions`` puts them; ``overlay`` holds the signs of single nodes and links.
+    Colours are those of ``scheme``, or those the reader prefers.
 
     Raises:
         DuplicateNode: two nodes share an id.
@@ -56,7 +62,7 @@ def interactive_html(
     to_graph(chart.nodes, chart.edges)  # Refuses ids that are used twice or not at all.
     named = [edge.kind for edge in chart.edges if edge.kind in labels.links]
     by_id = {node.id: node for node in chart.nodes}
-    words = {"found": clean(texts.found), "noMatch": clean(texts.no_match)}
+    words = {"found": clean(texts.found), "noMatch": clean(texts.no_match), "show": clean(texts.show)}
     return (
         _environment()
         .get_template("network.html")
@@ -71,7 +77,9 @@ def interactive_html(
             marks=sorted({(node.kind, node.status) for node in chart.nodes}),
             lacking=overlay is not None and "lacking" in overlay.signs.values(),
             policy=content_security_policy(),
+            scheme=scheme or "",
             style=Markup(_style()),  # noqa: S704 - our own file
+            dark=Markup(_own(_DARK)),  # noqa: S704 - our own file
             scripts=[Markup(script) for script in _scripts()],  # noqa: S704 - pyvis's file and our own
         )
     )
@@ -85,13 +93,15 @@ def map_script() -> str:
 
 def script_json(value: object) -> Markup:
     """JSON that nothing in it can lead out of a script element."""
-    return Markup(json.dumps(value, separators=(",", ":")).translate(_ESCAPES))  # noqa: S704 - escaped here
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPES))  # noqa: S704 - escaped here
 
 
 def content_security_policy() -> str:
     """The Content-Security-Policy that every interactive page states; a server may send it as a header as well."""
+    scripts, styles = (" ".join(map(_hash, texts)) for texts in (_scripts(), (_style(), _own(_DARK))))
     return (
-        f"default-src 'none'; script-src {' '.join(map(_hash, _scripts()))}; style-src {_hash(_style())}; "
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; "
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
 

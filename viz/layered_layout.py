@@ -15,6 +15,7 @@ from viz.layered_bands import Band, Bands, Link, in_bands, neighbours
 from viz.legend import entries
 from viz.model import Column, Labels, Layered
 from viz.ordering import settle
+from viz.style import LINKS
 
 _GAP, _BAND_GAP = 6.0, 26.0
 _HEADING_SIZE, _GROUP_SIZE = 12.5, 16.0
@@ -73,7 +74,12 @@ def layout_layered(chart: Layered, labels: Labels) -> LayeredLayout:
     content = in_bands(chart)
     grid = _grid(chart.columns)
     statuses = {**labels.statuses, "unnamed": labels.statuses.get("unnamed") or labels.unnamed}
-    listed = entries(content.nodes.values(), labels, statuses=statuses, links=[link.kind for link in content.links])
+    listed = entries(
+        content.nodes.values(),
+        labels,
+        statuses=statuses,
+        links=[link.kind for link in content.links if link.kind in LINKS or link.kind in labels.links],
+    )
     headings = [
         set_text(column.heading, width, _HEADING_SIZE, "semibold")
         for column, width in zip(chart.columns, grid.cards, strict=True)

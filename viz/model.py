@@ -15,7 +15,7 @@ class Node:
 
     ``kind`` and ``status`` are keys of ``viz.style.KINDS`` and ``viz.style.STATUSES`` (an empty status is the plain
     one). ``group`` gathers nodes, such as those of one county. An ``href`` that is neither http, https nor a relative
-    path is dropped.
+    path is dropped. ``iri`` names the thing that the node stands for, if it is one: a picture may show it twice.
     """
 
     id: str
@@ -25,16 +25,22 @@ class Node:
     detail: str = ""
     group: str = ""
     status: str = ""
+    iri: str = ""
 
 
 @dataclass(frozen=True)
 class Edge:
-    """A directed link between two nodes, named by their ids; ``kind`` decides its line, ``label`` is read."""
+    """A directed link between two nodes, named by their ids; ``kind`` decides its line, ``label`` is read.
+
+    ``score`` is how alike the two are, where that was measured; ``change`` what became of the link between two days.
+    """
 
     source: str
     target: str
     kind: str = ""
     label: str = ""
+    score: float | None = None
+    change: str = ""
 
 
 @dataclass(frozen=True)

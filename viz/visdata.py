@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,11 @@ _USUAL_EDGE: dict[str, Any] = {
 }
 """What nodes and edges have that say nothing else."""
 
+_MARKED = ("mark", "color", "hollow", "dashed", "missing", "kind", "kindLabel", "status", "statusLabel")
+"""What nodes of one kind and status have in common: told once, and by its number of each."""
+_SAID = ("kind", "relation", "back", "sign", "arrows", "dashes", "width")
+"""What many edges have in common, told in the same way."""
+
 _CURVE = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
 
 
@@ -67,7 +72,9 @@ def vis_data(
 ) -> dict[str, Any]:
     """Nodes, edges, options as ``pyvis.network.Network.get_network_data`` gives them, and the shapes used; for JSON.
 
-    ``node`` and ``edge`` hold what is left out of those that have it so; edges name their nodes by number.
+    ``node``, ``edge``, ``marks`` and ``lines`` hold what is left out of those that have it so; edges name their nodes
+    by number, and have their own numbers as ids. A label that its lines make up, or lines that are the label alone, are
+    left out as well.
 
     Raises:
         UnknownKind: no style is defined for a kind or a status.
@@ -87,16 +94,31 @@ def vis_data(
         read = {"back": said.backward.get(index, ""), "sign": said.line_signs.get(index, "")}
         network.add_edge(edge.source, edge.target, **_edge(edge, index, labels), **read)
     found_nodes, found_edges, _, _, _, options = network.get_network_data()
+    marks = _shared(found_nodes, _MARKED, _USUAL_NODE)
+    lines = _shared(found_edges, _SAID, _USUAL_EDGE)
     at = {node["id"]: index for index, node in enumerate(found_nodes)}
-    numbered = [{**edge, "from": at[edge["from"]], "to": at[edge["to"]]} for edge in found_edges]
     return {
         "node": _USUAL_NODE,
         "edge": _USUAL_EDGE,
         "nodes": [_without(_USUAL_NODE, node) for node in found_nodes],
-        "edges": [_without(_USUAL_EDGE, edge) for edge in numbered],
+        "edges": [{"from": at[edge["from"]], "to": at[edge["to"]], "as": edge["as"]} for edge in found_edges],
+        "marks": marks,
+        "lines": lines,
         "options": json.loads(options),
-        "shapes": {name: SHAPES[name] for name in sorted({node["mark"] for node in found_nodes})},
+        "shapes": {name: SHAPES[name] for name in sorted({mark["mark"] for mark in marks})},
     }
+
+
+def _shared(items: Iterable[dict[str, Any]], names: Sequence[str], usual: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What items have in common, taken out of each: ``as`` is its number in the list that is returned."""
+    found: dict[str, int] = {}
+    kept: list[dict[str, Any]] = []
+    for item in items:
+        common = _without(usual, {name: item.pop(name) for name in names if name in item})
+        item["as"] = found.setdefault(json.dumps(common), len(found))
+        if item["as"] == len(kept):
+            kept.append(common)
+    return kept
 
 
 def _without(usual: Mapping[str, Any], item: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,6 +126,8 @@ def _without(usual: Mapping[str, Any], item: Mapping[str, Any]) -> dict[str, Any
     kept = {key: value for key, value in item.items() if key not in usual or usual[key] != value}
     if kept.get("lines") == [kept.get("label")]:
         del kept["lines"]
+    elif " ".join(kept.get("lines", ())) == kept.get("label"):
+        del kept["label"]
     return kept
 
 

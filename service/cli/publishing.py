@@ -39,6 +39,7 @@ from service.core.settings import LOG_FORMS, PREFIX, RANGES, Settings
 from service.core.storage import Delta
 from service.core.store import parse, shipped_quads
 from service.maps import draw, map_named, maps
+from service.maps.page import Page
 
 METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
 """Where HTTP processes write the numbers that ``/metrics`` sums up. The library reads it once, when it is imported."""
@@ -174,7 +175,7 @@ def map_(
     if suffix not in chosen.suffixes:
         raise InputError("error-format", name=suffix, known=", ".join(chosen.suffixes))
     store = open_store(folder)
-    drawn = draw(store, chosen, suffix, lang, **filters)
+    drawn = draw(store, chosen, suffix, lang, Page(), **filters)
     drawing = drawn.encode() if isinstance(drawn, str) else drawn
     if out:
         write_file(out, drawing)

@@ -14,6 +14,7 @@ from service.core.namespaces import resource_iri
 from service.core.storage import Storage
 from service.maps import figures, forums, interfaces, law, networks, organisation, overlapping, people, themes
 from service.maps.filters import View, read_view
+from service.maps.page import Page
 from service.maps.reader import Reader
 from viz import (
     GRAPH_FILES,
@@ -133,10 +134,17 @@ def map_named(name: str) -> Map:
     return maps()[name]
 
 
-def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: str | None) -> str | bytes:
+def draw(
+    store: Storage,
+    chosen: Map,
+    suffix: str,
+    language: Language,
+    page: Page = Page(),  # noqa: B008 - is frozen
+    **asked: str | None,
+) -> str | bytes:
     """Draw a map for a reader of ``language``, narrowed by what was ``asked``: a thing by its name, slug or IRI.
 
-    ``size`` fits a picture to a sheet; without one it is as large as its content.
+    ``size`` fits a picture to a sheet; without one it is as large as its content. ``page`` is heeded by HTML alone.
 
     Raises:
         UnknownName: the map has no such filter, or nothing has this name; carries the nearest.
@@ -147,7 +155,8 @@ def draw(store: Storage, chosen: Map, suffix: str, language: Language, **asked: 
     try:
         if suffix == "html" and chosen.projection:
             projection = chosen.projection(reader)
-            return interactive_html(projection, _legend(reader, projection), reader.page_texts())
+            labels = _legend(reader, projection)
+            return interactive_html(page.linked(projection), labels, reader.page_texts(), scheme=page.scheme)
         if suffix in GRAPH_FILES and chosen.projection:
             projection = chosen.projection(reader)
             return GRAPH_FILES[suffix](projection, _legend(reader, projection), store.modified().date(), None)

@@ -38,9 +38,9 @@ class Columns:
         self._nodes[column][node.id] = node
         return node.id
 
-    def link(self, source: str, target: str, kind: str = "", label: str = "") -> None:
+    def link(self, source: str, target: str, kind: str, label: str, score: float | None = None) -> None:
         """Join two nodes by their ids."""
-        self._edges[Edge(source, target, kind, label)] = None
+        self._edges[Edge(source, target, kind, label, score)] = None
 
     def svg(self, title: str, description: str, area: str = "", note: str = "") -> str:
         """The printed chart without empty columns, or what is said where there is nothing in it.

@@ -35,9 +35,10 @@ def _columns(reader: Reader) -> Columns:
         rhythm = reader.name(row["frequency"]) if "frequency" in row else reader.say("map-no-rhythm")
         forum = found.add(1, row["forum"], "forum", detail=rhythm, group=group, status=row.get("status", ""))
         if "level" in row:
-            found.link(found.add(0, row["level"], "level", group=group), forum)
+            found.link(found.add(0, row["level"], "level", group=group), forum, *reader.joined("forum"))
         if "participant" in row:
-            found.link(forum, found.add(2, row["participant"], actor_kind(row["participant"]), group=group))
+            participant = found.add(2, row["participant"], actor_kind(row["participant"]), group=group)
+            found.link(forum, participant, *reader.joined("participant"))
     return found
 
 

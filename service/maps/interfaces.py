@@ -70,12 +70,12 @@ def _parts(reader: Reader) -> _Parts:
         if "party" in row:
             party = reader.node(row["party"], actor_kind(row["party"]), identifier=f"{area} {row['party']}", group=area)
             found.parties.setdefault(party.id, party)
-            found.edges[Edge(party.id, interface)] = None
+            found.edges[Edge(party.id, interface, *reader.joined_back("party"))] = None
         if "network" in row:
             key = f"{area} network {row['network']}"
             network = reader.node(row["network"], kind_of(row["networkClass"]), identifier=key, group=area)
             found.networks.setdefault(network.id, network)
-            found.edges[Edge(interface, network.id)] = None
+            found.edges[Edge(interface, network.id, *reader.joined("runBy"))] = None
         if "holder" in row:
             owner = _owner(reader, row, area)
             found.owners.setdefault(owner.id, owner)

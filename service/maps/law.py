@@ -46,13 +46,14 @@ def _columns(reader: Reader, rows: Sequence[Mapping[str, str]]) -> Columns:
         rhythm = reader.name(row["frequency"]) if "frequency" in row else ""
         duty = found.add(1, row["obligation"], "obligation", detail=rhythm)
         if "section" in row:
-            found.link(found.add(0, row["section"], "section"), duty)
+            found.link(found.add(0, row["section"], "section"), duty, *reader.joined_back("legalBasis"))
         actor = found.add(2, row["actor"], actor_kind(row["actor"])) if "actor" in row else ""
         if actor:
-            found.link(duty, actor)
+            found.link(duty, actor, *reader.joined("boundParty"))
         if "forum" in row:
             duties = "; ".join(sorted(answered[row["forum"]], key=collation_key))
             detail = reader.say("map-answers", duties=duties)
             status = row.get("status", "")
-            found.link(actor or duty, found.add(3, row["forum"], "forum", detail=detail, status=status))
+            forum = found.add(3, row["forum"], "forum", detail=detail, status=status)
+            found.link(actor or duty, forum, *reader.joined("forum"))
     return found

@@ -47,10 +47,10 @@ def projection(reader: Reader) -> NetworkMap:
     relation = reader.say("map-under-theme")
     for theme, leaves in _themes(reader, area).items():
         nodes[theme] = reader.node(theme, "theme", group=theme)
-        edges.append(Edge(area, theme))
+        edges.append(Edge(area, theme, "theme", reader.say("map-theme-of")))
         for leaf in leaves:
             nodes.setdefault(leaf.id, leaf)
-            edges.append(Edge(theme, leaf.id, label=relation))
+            edges.append(Edge(theme, leaf.id, "theme", relation))
     return NetworkMap(
         title=reader.say("map-networks-title", county=reader.name(area)),
         nodes=tuple(nodes.values()),

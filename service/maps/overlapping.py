@@ -55,7 +55,8 @@ def _columns(reader: Reader) -> Columns:
             detail=" · ".join(filter(None, told)),
             status=_status(graph, other),
         )
-        found.link(left, found.put(1, node))
+        score = scores.get((one, other))
+        found.link(left, found.put(1, node), "possiblySameAs", ", ".join(filter(None, told)), score)
     return found
 
 

@@ -36,7 +36,7 @@ def _columns(reader: Reader) -> Columns:
         vacant = "vacant" if row.get("vacant") == "true" else ""
         post = found.add(1, row["post"], "post", status=vacant) if "post" in row else ""
         if person and post:
-            found.link(person, post)
+            found.link(person, post, *reader.joined_back("heldBy"))
         if "thing" in row:
             alone = reader.say("map-alone") if len(named[row["thing"]]) == 1 else ""
             thing = found.add(2, row["thing"], kind_of(row["thingClass"]), detail=alone)

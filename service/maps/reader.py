@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Final
@@ -90,6 +91,15 @@ class Reader:
         """A message in the reader's language."""
         return translate(self.language, message_id, **arguments)
 
+    def joined(self, property_name: str) -> tuple[str, str]:
+        """A property of the ontology as the kind of a link and in words, read from its subject to its object."""
+        return property_name, self.name(DEFINITIONS + property_name)
+
+    def joined_back(self, property_name: str) -> tuple[str, str]:
+        """The same in words that are read from the object to the subject."""
+        kebab = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", property_name).lower()
+        return property_name, self.say(f"explorer-back-{kebab}")
+
     def node(
         self, iri: str, kind: str, *, identifier: str = "", detail: str = "", group: str = "", status: str = ""
     ) -> Node:
@@ -103,7 +113,7 @@ class Reader:
         if not self.view.persons and iri.startswith(_PERSON):
             number = str(self._unnamed[iri])
             return Node((identifier or iri).replace(iri, number), label, kind, "", detail, group, mark)
-        return Node(identifier or iri, label, kind, href(iri), detail, group, mark)
+        return Node(identifier or iri, label, kind, href(iri), detail, group, mark, iri)
 
     def legend(self, groups: Mapping[str, str] | None = None) -> Legend:
         """The words of a legend."""

@@ -31,6 +31,7 @@ from service.maps.explorer.view import GROUPINGS
 from service.maps.reader import Reader
 from service.web.conditional import from_data_of_today
 from service.web.fonts import A_YEAR
+from service.web.maps import page_of_request
 from service.web.reading import language, say, spell, store
 from viz import MEDIA_TYPES, content_security_policy, kind_mark, map_script, script_json
 
@@ -83,7 +84,7 @@ def standalone() -> Response:
     """The same as one HTML file that needs no server."""
     it = _explored()
     texts = Reader(store(), language()).page_texts()
-    response = Response(as_page(it, texts, citation(it)), mimetype="text/html")
+    response = Response(as_page(it, texts, citation(it), page_of_request()), mimetype="text/html")
     response.headers["Content-Security-Policy"] = content_security_policy()
     if request.args.get("download") == "1":
         response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(it, "html")}"'

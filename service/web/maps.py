@@ -18,7 +18,9 @@ from service.core.namespaces import DEFINITIONS
 from service.core.naming import COUNTY, find_one, index_of, national_themes, things_of
 from service.maps import Map, draw, map_named, maps
 from service.maps.filters import PERSONS, THINGS, View
+from service.maps.page import Page, Scheme
 from service.web.conditional import from_data
+from service.web.embeds import scheme
 from service.web.reading import language, say, store
 from viz import MEDIA_TYPES, NetworkMap, Node, content_security_policy, sheets_for
 
@@ -33,6 +35,8 @@ _MEDIA_TYPES = {
     "png": "image/png",
     **MEDIA_TYPES,
 }
+_TOLD: Final = ("kind", "figure", "on", "size")
+"""The filters that a file's name tells beside the things; their values are words without spaces."""
 LISTED: Final = 500
 """Links that the page tells in words at the most; the files hold all."""
 
@@ -69,7 +73,7 @@ def page(name: str) -> Response:
     try:
         chosen_values |= _slugs(chosen.view(store(), language(), asked))
         shown = chosen.projected(store(), language(), **asked)
-        picture = cast(str, draw(store(), chosen, "svg", language(), **asked))
+        picture = cast(str, draw(store(), chosen, "svg", language(), Page(), **asked))
     except InputError as error:
         problem = error.text(language())
     body = render_template(
@@ -96,10 +100,32 @@ def drawing(name: str, suffix: str) -> Response:
     chosen = map_named(name)
     if suffix not in chosen.suffixes:
         raise NotFound
-    response = Response(draw(store(), chosen, suffix, language(), **_asked()), mimetype=_MEDIA_TYPES[suffix])
+    asked, page = _asked(), page_of_request()
+    if suffix == "html":
+        asked.pop("scheme", None)
+    drawn = draw(store(), chosen, suffix, language(), page, **asked)
+    response = Response(drawn, mimetype=_MEDIA_TYPES[suffix])
     if suffix in _POLICIES:
         response.headers["Content-Security-Policy"] = _POLICIES[suffix]
+    disposition = "attachment" if suffix in MEDIA_TYPES else "inline"
+    response.headers.set("Content-Disposition", disposition, filename=_saved_as(chosen, suffix, asked))
     return response
+
+
+def page_of_request() -> Page:
+    """How a map as one HTML file is to look, and where its links lead.
+
+    Raises:
+        InputError: there are no colours of the name that is asked for.
+    """
+    return Page(request.url_root.rstrip("/"), cast(Scheme | None, scheme() or None))
+
+
+def _saved_as(chosen: Map, suffix: str, asked: Mapping[str, str]) -> str:
+    """Under which name a browser saves a file that it may as well show: the map and what it is narrowed to."""
+    narrowed = [*_slugs(chosen.view(store(), language(), asked)).values(), *(asked.get(each, "") for each in _TOLD)]
+    name = "-".join(filter(None, (chosen.name, *narrowed, language())))
+    return f"{name}.{suffix}"
 
 
 def _asked() -> dict[str, str]:

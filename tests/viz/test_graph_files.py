@@ -116,3 +116,28 @@ def test_empty_map_is_an_empty_file(suffix: str) -> None:
     empty = NetworkMap("Tyhjä", "fi", (), ())
 
     assert GRAPH_FILES[suffix](empty, LABELS, DAY) == GRAPH_FILES[suffix](empty, LABELS, DAY)
+
+
+def test_thing_that_a_picture_shows_twice_is_one_node() -> None:
+    """Named by its IRI; what its two places say differently is left out, and links that become the same are one."""
+    chart = NetworkMap(
+        "Parit",
+        "fi",
+        (
+            Node("0 a", "A", "network", "/id/network/a", "vasen", "x", iri="http://example.org/a"),
+            Node("1 a", "A", "network", "/id/network/a", "oikea", "x", iri="http://example.org/a"),
+            Node("b", "B", "network"),
+        ),
+        (Edge("0 a", "b", "owner"), Edge("1 a", "b", "owner"), Edge("b", "1 a", score=86)),
+        centre="1 a",
+    )
+    told = json.loads(node_link_json(chart, LABELS, DAY))
+
+    assert [(each["id"], each["detail"], each["group"], each["href"]) for each in told["nodes"]] == [
+        ("http://example.org/a", "", "x", "http://example.org/a"),
+        ("b", "", "", ""),
+    ]
+    assert [(each["source"], each["target"], each.get("score")) for each in told["edges"]] == [
+        ("http://example.org/a", "b", None),
+        ("b", "http://example.org/a", 86),
+    ]

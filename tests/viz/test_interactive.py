@@ -163,7 +163,9 @@ def test_hostile_text_is_text() -> None:
 
     assert {tag for tag, _ in page.elements} == {tag for tag, _ in plain.elements}
     assert page.links() == [QUOTING_HREF]
-    assert [node["label"] for node in data["nodes"]] == [clean(label) for label in (*HOSTILE, HOSTILE[0])]
+    assert [node.get("label") or " ".join(node["lines"]) for node in data["nodes"]] == [
+        clean(label) for label in (*HOSTILE, HOSTILE[0])
+    ]
     assert [node.get("href", "") for node in data["nodes"]] == [""] * len(HOSTILE) + [QUOTING_HREF]
     assert text.count("</script>") == 6
     assert not re.search("[<>&]", "".join(each for each in page.texts["script"] if each.startswith("{")))
@@ -177,7 +179,8 @@ def test_places_are_fixed_and_the_library_is_told_so() -> None:
     data = json.loads(next(each for each in page.texts["script"] if each.startswith('{"node"')))
 
     assert data["options"]["physics"] == {"enabled": False}
-    assert all({"x", "y", "shape", "color"} <= {*data["node"], *node} for node in data["nodes"])
+    assert all({"x", "y", "shape"} <= {*data["node"], *node} for node in data["nodes"])
+    assert all("color" in data["marks"][node["as"]] for node in data["nodes"])
     ids = [node["id"] for node in data["nodes"]]
     assert [(ids[edge["from"]], ids[edge["to"]]) for edge in data["edges"]] == [
         (edge.source, edge.target) for edge in NETWORK_MAP.edges

@@ -13,6 +13,7 @@ import networkx as nx
 import pytest
 from flask.testing import FlaskClient
 
+from service.core.messages import LANGUAGES
 from tests.conftest import CHROMIUM
 from viz import content_security_policy
 
@@ -324,13 +325,20 @@ def test_map_may_be_framed_under_the_policy_of_its_file(client: FlaskClient, add
     assert client.get(PAGE).headers["Content-Security-Policy"].endswith("frame-ancestors 'none'")
 
 
-def test_file_of_a_county_is_light_and_names_its_source(client: FlaskClient) -> None:
-    """Under 700 kB, with the networks open; the link to the view with the data's version stands in it."""
-    response = client.get("/maps/explorer.html?from=county/paijat-hame&open=network@county/paijat-hame&download=1")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [("from=county/paijat-hame&open=network@county/paijat-hame", "paijat-hame"), ("from=all&by=none", "all")],
+)
+def test_file_of_a_view_is_light_and_names_its_source(
+    client: FlaskClient, language: str, fields: str, name: str
+) -> None:
+    """Under 700 kB, with a county's networks open or 300 things; it holds the link to the view with the version."""
+    response = client.get(f"/maps/explorer.html?{fields}&lang={language}&download=1")
 
     assert len(response.data) < 700_000
     assert "data=" in response.text.partition('<p class="source">')[2]
-    assert response.headers["Content-Disposition"] == 'attachment; filename="paijat-hame.html"'
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}.html"'
 
 
 def test_graph_file_holds_what_the_view_shows_where_it_stands(client: FlaskClient, tmp_path: Path) -> None:
@@ -345,7 +353,7 @@ def test_graph_file_holds_what_the_view_shows_where_it_stands(client: FlaskClien
     assert response.mimetype == "application/graphml+xml"
     assert response.headers["Content-Disposition"] == 'attachment; filename="paijat-hame.graphml"'
     assert {node: (data["label"], data["x"], data["y"]) for node, data in graph.nodes(data=True)} == {
-        each["key"]: (each["label"], each["x"], each["y"]) for each in told["things"]
+        each["iri"] or each["key"]: (each["label"], each["x"], each["y"]) for each in told["things"]
     }
     assert graph.number_of_edges() == len(told["connections"])
     assert "data=" in graph.graph["source"]

@@ -175,11 +175,14 @@ for (const toggle of document.querySelectorAll(".legend button")) {
 }
 // The tables, which may be long, come after the scripts, so that the map is drawn before they are read.
 document.addEventListener("DOMContentLoaded", () => {
-  for (const row of document.querySelectorAll("button.show")) row.hidden = false;
-});
-document.addEventListener("click", ({ target }) => {
-  const row = target.closest("button.show");
-  if (!row) return;
-  show(data.nodes[Number(row.dataset.index)].id);
-  element("map").focus();
+  [...element("rows").rows].forEach((row, index) => {
+    const node = data.nodes[index];
+    const made = button(node, words.show, (id) => {
+      show(id);
+      element("map").focus();
+    });
+    made.className = "show";
+    made.setAttribute("aria-label", `${words.show}: ${node.label}`);
+    row.lastElementChild.append(made);
+  });
 });

@@ -38,8 +38,20 @@ function drawDot(ctx, node, x, y) {
 function load(given) {
   data = {
     ...given,
-    nodes: given.nodes.map((node) => ({ ...given.node, lines: [node.label], ...node })),
-    edges: given.edges.map((edge) => ({ ...given.edge, ...edge, from: given.nodes[edge.from].id, to: given.nodes[edge.to].id })),
+    nodes: given.nodes.map((node) => ({
+      ...given.node,
+      ...given.marks[node.as],
+      lines: [node.label],
+      label: node.lines?.join(" "),
+      ...node,
+    })),
+    edges: given.edges.map(({ from, to, as }, id) => ({
+      ...given.edge,
+      ...given.lines[as],
+      id,
+      from: given.nodes[from].id,
+      to: given.nodes[to].id,
+    })),
   };
   byId = new Map(data.nodes.map((node) => [node.id, node]));
   near = new Map(data.nodes.map((node) => [node.id, []]));

@@ -704,6 +704,7 @@ map-nothing = The sources have nothing on record about this. It does not mean th
 map-nothing-try = Change or remove a filter: { $filters }.
 map-no-network = No established network
 map-under-theme = under the theme
+map-theme-of = theme in the county
 map-members = { $count ->
     [one] { $count } member
    *[other] { $count } members

@@ -704,6 +704,7 @@ map-nothing = Tästä ei ole merkintöjä lähteissä. Se ei tarkoita, ettei mit
 map-nothing-try = Vaihda tai poista rajaus: { $filters }.
 map-no-network = Ei vakiintunutta verkostoa
 map-under-theme = teeman alla
+map-theme-of = alueen teema
 map-members = { $count ->
     [one] { $count } jäsen
    *[other] { $count } jäsentä

@@ -704,6 +704,7 @@ map-nothing = Källorna har inga anteckningar om detta. Det betyder inte att ing
 map-nothing-try = Ändra eller ta bort en avgränsning: { $filters }.
 map-no-network = Inget etablerat nätverk
 map-under-theme = under temat
+map-theme-of = tema i området
 map-members = { $count ->
     [one] { $count } medlem
    *[other] { $count } medlemmar

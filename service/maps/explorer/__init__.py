@@ -96,7 +96,10 @@ class Explored:
 
     def edges(self) -> list[Edge]:
         """The lines, for a drawing."""
-        return [Edge(line.start, line.end, line.role, line.forward) for line in self.lines]
+        return [
+            Edge(line.start, line.end, line.kind, line.forward, change=line.change.value if line.change else "")
+            for line in self.lines
+        ]
 
     def _listed(self, thing: Shown) -> bool:
         return thing.key in self.drawn or (thing.is_group and thing.opened)
@@ -154,7 +157,7 @@ def _node(each: Shown, words: Words) -> Node:
     name = each.label.text + ("*" if each.label.ours else "")
     status = each.status or ("unnamed" if each.lacking and each.kind == "interface" and each.iri else "")
     detail = words.say("explorer-lacking") if each.lacking else ""
-    return Node(each.key, name, each.kind, local_path(each.iri) or "" if each.iri else "", detail, "", status)
+    return Node(each.key, name, each.kind, local_path(each.iri) or "" if each.iri else "", detail, "", status, each.iri)
 
 
 def _steps(links: Sequence[Link], start: str, words: Words) -> list[Step]:

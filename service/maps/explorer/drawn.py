@@ -10,6 +10,7 @@ from service.core.connections import KINDS
 from service.core.namespaces import DEFINITIONS
 from service.core.periods import Period, Standing
 from service.maps.explorer import Explored, Line, Shown
+from service.maps.page import Page
 from viz import GRAPH_FILES, LINKS, Labels, NetworkMap, Overlay, PageTexts, interactive_html, vis_data
 
 _ROLES: Final = tuple(LINKS)
@@ -111,9 +112,10 @@ def _period(period: Period) -> dict[str, Any]:
     }
 
 
-def as_page(it: Explored, texts: PageTexts, source: str) -> str:
+def as_page(it: Explored, texts: PageTexts, source: str, page: Page) -> str:
     """The map as one HTML file that needs no server; ``source`` says where it comes from."""
-    return interactive_html(replace(chart(it), source=source), legend(it), texts, it.places, overlay(it))
+    drawn = page.linked(replace(chart(it), source=source))
+    return interactive_html(drawn, legend(it), texts, it.places, overlay(it), page.scheme)
 
 
 def as_file(it: Explored, suffix: str, on: date, source: str) -> str:

@@ -14,6 +14,7 @@ from service.core.periods import Change, Period, Standing
 from service.maps.explorer.growth import Growth
 from service.maps.explorer.view import ALL, View
 from service.maps.explorer.words import Words
+from viz import LINKS
 
 _STATUSES: Mapping[str, str] = {
     "status-planned": "planned",
@@ -61,7 +62,8 @@ class Line:
     forward: str
     """In words, read from the start."""
     backward: str
-    role: str
+    kind: str
+    """The role or property that all its connections are of, or of several the first role; empty if there is no one."""
     change: Change | None
     standing: Standing | None
 
@@ -167,14 +169,15 @@ def _line(start: str, end: str, connections: Mapping[Connection, bool], view: Vi
 
     changes = [change(each.period, view) for each in connections]
     standings = [standing(each.period, view) for each in connections]
-    role = next((words.role(each) for each in connections if words.role(each)), "")
+    kinds = dict.fromkeys(words.kind(each) for each in connections)
+    roles = [kind for kind in kinds if kind in LINKS]
     return Line(
         start,
         end,
         tuple(connections),
         told(forward=True),
         told(forward=False),
-        role,
+        roles[0] if roles else next(iter(kinds)) if len(kinds) == 1 else "",
         changes[0] if len(set(changes)) == 1 else None,
         Standing.OPEN if all(each is Standing.OPEN for each in standings) else standings[0],
     )

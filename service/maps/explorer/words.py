@@ -51,10 +51,14 @@ class Words:
         """What stands between two things when they are read in one direction or the other."""
         if forward:
             return self.labels[connection.relation].text
-        name = re.split(r"[#/]", connection.relation)[-1]
-        kebab = _CAPITAL.sub("-", name).lower()
+        kebab = _CAPITAL.sub("-", _local(connection.relation)).lower()
         return self.say(f"explorer-back-{kebab}")
 
-    def role(self, connection: Connection) -> str:
-        """The role that a connection states, such as ``owner``, or an empty text."""
-        return connection.relation.removeprefix(ROLE) if connection.relation.startswith(ROLE) else ""
+    def kind(self, connection: Connection) -> str:
+        """The role that a connection states, such as ``owner``, or else the name of its property, such as ``party``."""
+        relation = connection.relation
+        return relation.removeprefix(ROLE) if relation.startswith(ROLE) else _local(relation)
+
+
+def _local(iri: str) -> str:
+    return re.split(r"[#/]", iri)[-1]
