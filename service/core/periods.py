@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -41,11 +41,15 @@ class Period:
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Period:
-        """The period in ``since`` and ``until`` (a day, a month or a year, ISO 8601) and ``stated`` (a year)."""
+        """The period in ``since`` and ``until`` (a day, a month or a year, ISO 8601) and ``stated`` (a year).
+
+        Where there is no ``until``, ``ended`` is the first day on which it was over.
+        """
         stated = values.get("stated", "")[:4]
+        over = _day(values.get("ended", ""), last=False)
         return cls(
             _day(values.get("since", ""), last=False),
-            _day(values.get("until", ""), last=True),
+            _day(values.get("until", ""), last=True) or (over - timedelta(days=1) if over else None),
             int(stated) if stated.isdigit() else None,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,7 +27,13 @@ def wheel(reader: Reader) -> str:
 def _mindmap(reader: Reader) -> MindMap:
     area = reader.view.county
     branches = tuple(
-        Branch(theme, reader.name(theme), tuple(nodes), href(theme), reader.say("map-no-network"))
+        Branch(
+            theme,
+            reader.name(theme) if theme else reader.say("map-no-theme"),
+            tuple(nodes),
+            href(theme),
+            reader.say("map-no-network"),
+        )
         for theme, nodes in _themes(reader, area).items()
     )
     return MindMap(
@@ -46,11 +52,13 @@ def projection(reader: Reader) -> NetworkMap:
     edges: list[Edge] = []
     relation = reader.say("map-under-theme")
     for theme, leaves in _themes(reader, area).items():
-        nodes[theme] = reader.node(theme, "theme", group=theme)
-        edges.append(Edge(area, theme, "theme", reader.say("map-theme-of")))
+        if theme:
+            nodes[theme] = reader.node(theme, "theme", group=theme)
+            edges.append(Edge(area, theme, "theme", reader.say("map-theme-of")))
         for leaf in leaves:
             nodes.setdefault(leaf.id, leaf)
-            edges.append(Edge(theme, leaf.id, "theme", relation))
+            joined = ("theme", relation) if theme else reader.joined_back("county")
+            edges.append(Edge(theme or area, leaf.id, *joined))
     return NetworkMap(
         title=reader.say("map-networks-title", county=reader.name(area)),
         nodes=tuple(nodes.values()),
@@ -100,12 +108,18 @@ def _drawn(reader: Reader, chart: MindMap, draw: Callable[[MindMap, Legend], str
 
 
 def _themes(reader: Reader, county: str) -> dict[str, list[Node]]:
-    """Networks by theme in the order of the source; a theme without any is kept."""
+    """Networks by theme in the order of the source; a theme without any is kept, and an empty one is none at all."""
     rows = reader.rows("maps/networks", county=county, national=reader.view.theme)
     reader.load_rows(rows)
     themes: dict[str, list[Node]] = {}
-    for row in sorted(rows, key=lambda row: (int(row.get("position", "999")), reader.name(row["theme"]))):
-        leaves = themes.setdefault(row["theme"], [])
+    for row in sorted(rows, key=lambda row: (int(row.get("position", "999")), _theme_name(reader, row))):
+        theme = row.get("theme", "")
+        leaves = themes.setdefault(theme, [])
         if "network" in row:
-            leaves.append(reader.node(row["network"], "network", group=row["theme"], status=row.get("status", "")))
+            leaves.append(reader.node(row["network"], "network", group=theme, status=row.get("status", "")))
     return {theme: sorted(leaves, key=lambda leaf: leaf.label.casefold()) for theme, leaves in themes.items()}
+
+
+def _theme_name(reader: Reader, row: Mapping[str, str]) -> str:
+    """By what a row's theme is sorted; what has none comes last."""
+    return reader.name(row["theme"]) if "theme" in row else "\uffff"

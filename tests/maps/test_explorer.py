@@ -152,6 +152,20 @@ def test_state_on_a_day_leaves_out_what_had_ended(store: Store) -> None:
     assert drawn("2025-01-01") == {"municipality/pertunmaa"} & drawn("2025-01-01")
 
 
+def test_what_became_something_else_ended_the_day_before(store: Store) -> None:
+    """PHHYKY became the county on the first of January 2023: both are listed, and on no day are both there."""
+    compared = explored(store, "fi", since="2022-01-01", date="2025-06-01")
+    before, after = (explored(store, "fi", date=day) for day in ("2022-12-31", "2023-01-01"))
+
+    assert [(each.key, str(each.change)) for each in compared.changed_things] == [
+        (COUNTY, "began"),
+        ("organisation/phhyky", "ended"),
+    ]
+    assert (before.absent, after.absent) == (True, False)
+    assert "organisation/phhyky" not in after.drawn
+    assert not any(COUNTY in (line.start, line.end) for line in before.lines)
+
+
 def test_summary_says_what_is_there_and_what_matters(store: Store) -> None:
     """Two sentences, with as many things and lines as the map has."""
     it = explored(store, "sv", start="")

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.core.errors import InputError, UnknownName
-from service.core.messages import LANGUAGES, Language
+from service.core.messages import LANGUAGES, Language, translate
 from service.core.namespaces import RESOURCES
 from service.core.quality.survey import Survey
 from service.core.store import Store, term_text
@@ -57,6 +57,37 @@ def test_filter_that_a_map_does_not_heed_is_refused(store: Store) -> None:
     """Nothing is left out in silence."""
     with pytest.raises(UnknownName, match="no filter “theme”"):
         draw(store, map_named("dots"), "svg", "en", theme="asuminen")
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ({"county": "paijat-hame", "theme": "hyvinvoinnin-ja-terveyden-edistaminen"}, 23),
+        ({"county": "paijat-hame", "theme": "ehkaiseva-tyo"}, 11),
+        ({"county": POHJOIS_POHJANMAA}, 6),
+    ],
+)
+def test_networks_are_as_many_as_the_other_maps_count(store: Store, asked: dict[str, str], count: int) -> None:
+    """Those in a list of the source count by their own theme, and those without a theme are there."""
+    drawn = map_named("networks").projected(store, "fi", **asked)
+
+    assert drawn is not None
+    assert sum(node.kind == "network" for node in drawn.nodes) == count
+    if "theme" in asked:
+        assert f" {count} " in words(store, "themes", **asked) + " "
+    else:
+        assert "Ilman teemaa" in words(store, "networks", **asked)
+
+
+def test_day_before_a_county_began_has_none_of_its_interfaces(store: Store) -> None:
+    """And a municipality has no interface that others share by name."""
+    assert translate("fi", "map-nothing") in words(store, "interfaces", county="paijat-hame", on="2015-01-01")
+    assert "Varautuminen" in words(store, "interfaces", county="paijat-hame", on="2023-01-01")
+    lahti, hollola = (
+        words(store, "interfaces", county="paijat-hame", municipality=each) for each in ("Lahti", "Hollola")
+    )
+    assert " Lahti " in lahti
+    assert " Lahti " not in hollola
 
 
 def test_theme_narrows_the_networks_and_the_forums(store: Store) -> None:
@@ -109,7 +140,7 @@ def test_responsibility_shows_only_on_days_on_which_it_holds() -> None:
     shown = {day: words(store, "interfaces", on=day) for day in ("2023-12-31", "2024-01-01", "2025-01-01")}
 
     assert [day for day, text in shown.items() if "Matti Meikäläinen" in text] == ["2024-01-01"]
-    assert "Tilanne 1.1.2024." in shown["2024-01-01"]
+    assert "Tilanne 1.1.2024: " in shown["2024-01-01"]
 
 
 def test_tiles_show_the_value_its_unit_and_its_day(store: Store) -> None:

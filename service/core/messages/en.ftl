@@ -704,6 +704,7 @@ map-nothing = The sources have nothing on record about this. It does not mean th
 map-nothing-try = Change or remove a filter: { $filters }.
 map-no-network = No established network
 map-under-theme = under the theme
+map-no-theme = Without a theme
 map-theme-of = theme in the county
 map-members = { $count ->
     [one] { $count } member
@@ -735,7 +736,7 @@ map-alike = likeness { $score }/100
 map-stated-same = noted as possibly the same
 map-shared-members = shared members: { $names }
 map-person = Person { $number }
-map-on = As of { $day }.
+map-on = As of { $day }: what is known to have begun later or ended is left out.
 map-scale = { $figure } ({ $unit }), { $when }
 map-classes-equal = Classes: equal steps.
 map-classes-quantile = Classes: fifths.
@@ -899,11 +900,12 @@ explorer-path-steps =
     }
 explorer-path-end = Leave the path
 explorer-time-note = The map leaves out only what is known to have begun later or to have ended. Where no validity is on record, the year of the source decides; a dashed line: not known whether it held.
+explorer-time-absent = { $name }: not in operation on { $date }.
 explorer-time-changes =
     { $count ->
-        [0] No changes are on record for the map’s connections between { $since } and { $date }.
-        [one] Between { $since } and { $date } one connection of the map changed; it is marked, and listed above the table.
-       *[other] Between { $since } and { $date } { $count } connections of the map changed; they are marked, and listed above the table.
+        [0] No changes are on record on the map between { $since } and { $date }.
+        [one] Between { $since } and { $date } one change in what is on the map; it is marked, and listed above the table.
+       *[other] Between { $since } and { $date } { $count } changes in what is on the map; they are marked, and listed above the table.
     }
 explorer-time-backward = The day compared with, { $since }, is not before the day of the map, { $date }: choose an earlier one.
 explorer-start-stays = What the map starts from cannot be hidden. Choose something else, or start from something else.

@@ -704,6 +704,7 @@ map-nothing = Tästä ei ole merkintöjä lähteissä. Se ei tarkoita, ettei mit
 map-nothing-try = Vaihda tai poista rajaus: { $filters }.
 map-no-network = Ei vakiintunutta verkostoa
 map-under-theme = teeman alla
+map-no-theme = Ilman teemaa
 map-theme-of = alueen teema
 map-members = { $count ->
     [one] { $count } jäsen
@@ -735,7 +736,7 @@ map-alike = samankaltaisuus { $score }/100
 map-stated-same = merkitty mahdollisesti samaksi
 map-shared-members = yhteisiä jäseniä: { $names }
 map-person = Henkilö { $number }
-map-on = Tilanne { $day }.
+map-on = Tilanne { $day }: pois on jätetty se, minkä tiedetään alkaneen myöhemmin tai päättyneen.
 map-scale = { $figure } ({ $unit }), { $when }
 map-classes-equal = Luokat: tasavälein.
 map-classes-quantile = Luokat: viidennekset.
@@ -899,11 +900,12 @@ explorer-path-steps =
     }
 explorer-path-end = Poista yhteyden haku
 explorer-time-note = Kartta jättää pois vain sen, minkä tiedetään alkaneen myöhemmin tai päättyneen. Jos voimassaoloa ei ole kirjattu, ratkaisee lähteen vuosi; katkoviiva: ei tiedetä, oliko voimassa.
+explorer-time-absent = { $name }: ei toiminnassa { $date }.
 explorer-time-changes =
     { $count ->
-        [0] Kartan yhteyksissä ei ole kirjattuja muutoksia aikavälillä { $since } – { $date }.
-        [one] Aikavälillä { $since } – { $date } muuttui yksi kartan yhteys; se on merkitty ja lueteltu taulukon alussa.
-       *[other] Aikavälillä { $since } – { $date } muuttui { $count } kartan yhteyttä; ne on merkitty ja lueteltu taulukon alussa.
+        [0] Kartalla ei ole kirjattuja muutoksia aikavälillä { $since } – { $date }.
+        [one] Aikavälillä { $since } – { $date } yksi muutos kartan kohteissa ja yhteyksissä; se on merkitty ja lueteltu taulukon alussa.
+       *[other] Aikavälillä { $since } – { $date } { $count } muutosta kartan kohteissa ja yhteyksissä; ne on merkitty ja lueteltu taulukon alussa.
     }
 explorer-time-backward = Vertailupäivä { $since } ei ole ennen tilanteen päivää { $date }: valitse aikaisempi vertailupäivä.
 explorer-start-stays = Alkukohdetta ei voi piilottaa. Valitse toinen kohde tai aloita toisesta kohteesta.

@@ -704,6 +704,7 @@ map-nothing = Källorna har inga anteckningar om detta. Det betyder inte att ing
 map-nothing-try = Ändra eller ta bort en avgränsning: { $filters }.
 map-no-network = Inget etablerat nätverk
 map-under-theme = under temat
+map-no-theme = Utan tema
 map-theme-of = tema i området
 map-members = { $count ->
     [one] { $count } medlem
@@ -735,7 +736,7 @@ map-alike = likhet { $score }/100
 map-stated-same = antecknat som möjligen samma
 map-shared-members = gemensamma medlemmar: { $names }
 map-person = Person { $number }
-map-on = Läget { $day }.
+map-on = Läget { $day }: det som man vet har börjat senare eller upphört är utelämnat.
 map-scale = { $figure } ({ $unit }), { $when }
 map-classes-equal = Klasser: lika steg.
 map-classes-quantile = Klasser: femtedelar.
@@ -892,11 +893,12 @@ explorer-path-none = Det finns ingen väg mellan objekten.
 explorer-path-steps = { $count } steg
 explorer-path-end = Ta bort vägen
 explorer-time-note = Kartan utelämnar bara det som man vet har börjat senare eller upphört. Där giltigheten inte är känd avgör källans år; streckad linje: det är inte känt om det gällde.
+explorer-time-absent = { $name }: inte verksam { $date }.
 explorer-time-changes =
     { $count ->
-        [0] Inga ändringar är antecknade i kartans kopplingar mellan { $since } och { $date }.
-        [one] Mellan { $since } och { $date } ändrades en av kartans kopplingar; den är märkt och står i början av tabellen.
-       *[other] Mellan { $since } och { $date } ändrades { $count } av kartans kopplingar; de är märkta och står i början av tabellen.
+        [0] Inga ändringar är antecknade på kartan mellan { $since } och { $date }.
+        [one] Mellan { $since } och { $date } en ändring i kartans objekt och kopplingar; den är märkt och står i början av tabellen.
+       *[other] Mellan { $since } och { $date } { $count } ändringar i kartans objekt och kopplingar; de är märkta och står i början av tabellen.
     }
 explorer-time-backward = Jämförelsedagen { $since } är inte före lägets dag { $date }: välj en tidigare jämförelsedag.
 explorer-start-stays = Det objekt som kartan börjar från kan inte döljas. Välj ett annat objekt eller börja från ett annat.

@@ -9,6 +9,7 @@ from service.core.connections import Link, connections
 from service.core.errors import NotFound
 from service.core.labels import Label, Labels
 from service.core.namespaces import RESOURCES, local_path
+from service.core.periods import Standing
 from service.core.storage import Storage
 from service.maps.explorer.explored import Line, Shown, gone, lines, shown
 from service.maps.explorer.growth import Growth, grow
@@ -58,6 +59,12 @@ class Explored:
         """What the reader has hidden."""
         return [each for each in self.things if each.key in self.view.hidden]
 
+    @property
+    def absent(self) -> bool:
+        """Whether the thing that the map starts from was not there on the view's day."""
+        start = self.named(self.view.start)
+        return start is not None and start.standing is Standing.NOT
+
     def named(self, key: str) -> Shown | None:
         """The thing or group with this key, if it is on the map."""
         return next((each for each in self.things if each.key == key), None)
@@ -72,9 +79,14 @@ class Explored:
         ]
 
     @property
-    def changed(self) -> list[Line]:
+    def changed_lines(self) -> list[Line]:
         """The lines of which all did the same between the view's days, by what they did."""
         return sorted((line for line in self.lines if line.change), key=lambda line: str(line.change))
+
+    @property
+    def changed_things(self) -> list[Shown]:
+        """The things that began or ended between the view's days."""
+        return sorted((each for each in self.seen if each.change), key=lambda each: str(each.change))
 
     def summary(self) -> str:
         """What is on the map and what matters of it, in two sentences."""
@@ -124,8 +136,12 @@ def explore(store: Storage, labels: Labels, view: View) -> Explored:
     drawn = lines(web, growth, view, words, away)
     things = shown(web, growth, words, view, drawn)
     reached = {key for line in drawn for key in (line.start, line.end)} | {view.start}
-    # On a day on which nothing connects it, a thing is not on the map.
-    kept = frozenset(each.key for each in things if each.key not in away and (not view.day or each.key in reached))
+    # On a day on which nothing connects it, a thing is not on the map; where it starts, it always is.
+    kept = frozenset(
+        each.key
+        for each in things
+        if each.key == view.start or (each.key not in away and (not view.day or each.key in reached))
+    )
     return Explored(
         view,
         Label(words.say("explorer-all"), words.language) if view.start == ALL else labels[start],

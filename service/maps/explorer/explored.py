@@ -43,6 +43,8 @@ class Shown:
     change: Change | None
     standing: Standing | None
     opened: bool
+    period: Period | None = None
+    """When it began and ended, where that is known."""
     degree: int = 0
     """With how many others on the map it is connected."""
 
@@ -138,6 +140,7 @@ def _shown(
         change=change(state.period, view),
         standing=standing(state.period, view) if dated else None,
         opened=key in growth.opened,
+        period=state.period if dated else None,
         degree=degree,
     )
 
