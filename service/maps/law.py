@@ -52,7 +52,8 @@ def _columns(reader: Reader, rows: Sequence[Mapping[str, str]]) -> Columns:
             found.link(duty, actor, *reader.joined("boundParty"))
         if "forum" in row:
             duties = "; ".join(sorted(answered[row["forum"]], key=collation_key))
-            detail = reader.say("map-answers", duties=duties)
+            whose = reader.say("map-no-county") if reader.view.county and "area" not in row else ""
+            detail = " · ".join(filter(None, (whose, reader.say("map-answers", duties=duties))))
             status = row.get("status", "")
             forum = found.add(3, row["forum"], "forum", detail=detail, status=status)
             found.link(actor or duty, forum, *reader.joined("forum"))

@@ -234,7 +234,7 @@ def test_lacking_and_days_are_told_in_colour_sign_and_words(reader: Reader, serv
     assert signs == ["learned"] * len(signs)
     changes = page.locator(".changes li").all_inner_texts()
     assert [each for each in changes if "alkoi " in each] == [
-        "alkoi Pohjois-Pohjanmaan hyvinvointialue 1.1.2023 alkaen"
+        "alkoi Pohjois-Pohjanmaan hyvinvointialue\n1.1.2023 alkaen"
     ]
     assert sum("lähteessä 2022" in each for each in changes) == len(signs) == len(changes) - 1
     assert reader.complaints == []

@@ -672,6 +672,7 @@ map-law-about = The section a duty rests on, whom it binds, and the forum that a
 map-law-title = { $theme }: from law to forum
 map-law-no-forum = No forum on record answers to these duties.
 map-answers = answers to: { $duties }
+map-no-county = national model
 map-forums = Levels of cooperation and forums
 map-forums-about = Forums by level, their rhythm and participants. Dashed line: only proposed or planned.
 map-people = Persons, posts and tasks
@@ -1268,7 +1269,10 @@ insights-bridges-answer = { $count ->
     [one] One of { $networks } networks stands under several themes.
    *[other] { $count } of { $networks } networks stand under several themes.
 }
-insights-bridges-none = None of the networks on record ({ $networks }) stands under several themes.
+insights-bridges-none = { $networks ->
+    [0] No network is on record, so this cannot be answered.
+   *[other] None of the networks on record ({ $networks }) stands under several themes.
+}
 insights-bridges-note = Themes count that the source has recorded the network under. Networks on record: { $networks }.
 insights-bridges-item = { $themes } themes{ $cut ->
     [0] {""}
@@ -1282,7 +1286,10 @@ insights-leaving-answer = { $count ->
     [one] for one thing.
    *[other] for { $things } things in all.
 }
-insights-leaving-none = Nothing depends on one person or post: for each thing several, a body or an organisation are named, or no one.
+insights-leaving-none = { $holders ->
+    [0] No person or post is on record as named, so this cannot be answered.
+   *[other] Nothing depends on one person or post: for each thing several, a body or an organisation are named, or no one.
+}
 insights-leaving-note = Persons and posts named: { $holders }. Owners, preparers, coordinators, decision-makers, presenters and deputies count. This is as of the date of the source: the task may have passed to someone else.
 insights-leaving-item = { $alone ->
     [one] one thing would be left with no one named
@@ -1297,12 +1304,15 @@ insights-hanging-answer = { $count ->
     [one] {" "}For one interface no one is named.
    *[other] {" "}For another { $nobody } interfaces no one is named.
 }
-insights-hanging-none = None of the interfaces on record ({ $interfaces }) hangs on one person.{ $nobody ->
-    [0] {""}
-    [one] {" "}For one interface no one is named.
-   *[other] {" "}For { $nobody } interfaces no one is named.
+insights-hanging-none = { $interfaces ->
+    [0] No interface is on record, so this cannot be answered.
+   *[other] None of the interfaces on record ({ $interfaces }) hangs on one person.{ $nobody ->
+        [0] {""}
+        [one] {" "}For one interface no one is named.
+       *[other] {" "}For { $nobody } interfaces no one is named.
+    }
 }
-insights-hanging-note = An interface for which a body or an organisation is named as well does not hang on one person. Experts whom the source does not name are not counted.
+insights-hanging-note = An interface for which a body or an organisation is named as well does not hang on one person. Experts whom the source does not name are not counted. Every role counts as named, a coordinator too; the page “What is missing?” wants an owner or a preparer.
 insights-hanging-item = only one named
 insights-unshared-question = Which themes are joined to no other by a network?
 insights-unshared-answer = { $none ->
@@ -1329,7 +1339,10 @@ insights-overlaps-answer = { $count ->
     [0] This was noted when the sources were read.
    *[other] Alike in name, members and themes: { $likely }.
 }
-insights-overlaps-none = No networks on record ({ $networks }) look like one network by two names.
+insights-overlaps-none = { $networks ->
+    [0] No network is on record, so this cannot be answered.
+   *[other] No networks on record ({ $networks }) look like one network by two names.
+}
 insights-overlaps-note = Being alike does not prove that it is the same network. Where the members of either are not on record, members do not count in the score.
 insights-overlaps-item = { $score ->
     [0] noted as possibly the same
@@ -1374,7 +1387,10 @@ insights-groups-answer = { $count ->
     [one] {" "}One network has neither a theme nor named members on record.
    *[other] {" "}{ $loose } networks have neither a theme nor named members on record.
 }
-insights-groups-none = No network on record ({ $networks }) has a theme or named members.
+insights-groups-none = { $networks ->
+    [0] No network is on record, so this cannot be answered.
+   *[other] No network on record ({ $networks }) has a theme or named members.
+}
 insights-groups-note = Within a whole one gets from one network to another by a theme or a named member they share. It is called after what most networks belong to.
 insights-groups-item = { $networks ->
     [one] one network
@@ -1394,7 +1410,7 @@ insights-relation-common-themes = Shared themes
 insights-measure-themes = Themes
 insights-definition-themes = Themes that the source has recorded the network, or the networks of the whole, under.
 insights-measure-betweenness = Betweenness
-insights-definition-betweenness = The share (0–1) of pairs of networks and themes whose shortest connection leads through the network. In a whole of more than 1,000 nodes it is an estimate.
+insights-definition-betweenness = The share (0–1) of pairs of networks and themes whose shortest connection leads through the network. In a whole of more than 1,000 nodes it is an estimate. Networks that have a theme are included.
 insights-measure-cut = Articulation point
 insights-definition-cut = Yes if others would lose their connection to each other without it.
 insights-measure-alone = Named alone

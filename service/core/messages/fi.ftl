@@ -672,6 +672,7 @@ map-law-about = Mihin pykälään velvoite perustuu, ketä se sitoo ja millä fo
 map-law-title = { $theme }: laista foorumiin
 map-law-no-forum = Mikään kirjattu foorumi ei vastaa näihin velvoitteisiin.
 map-answers = vastaa: { $duties }
+map-no-county = valtakunnallinen malli
 map-forums = Yhteistyön tasot ja foorumit
 map-forums-about = Foorumit tasoittain, kuinka usein ne kokoontuvat ja ketkä osallistuvat. Katkoviiva: vasta ehdotettu tai suunniteltu.
 map-people = Henkilöt, virat ja tehtävät
@@ -1268,7 +1269,10 @@ insights-bridges-answer = { $count ->
     [one] { $networks } verkostosta yksi on usean teeman alla.
    *[other] { $networks } verkostosta { $count } on usean teeman alla.
 }
-insights-bridges-none = Yksikään kirjatuista verkostoista ({ $networks }) ei ole usean teeman alla.
+insights-bridges-none = { $networks ->
+    [0] Yhtään verkostoa ei ole kirjattu, joten tähän ei voi vastata.
+   *[other] Yksikään kirjatuista verkostoista ({ $networks }) ei ole usean teeman alla.
+}
 insights-bridges-note = Mukana ovat teemat, joiden alle lähde on verkoston kirjannut. Kirjattuja verkostoja: { $networks }.
 insights-bridges-item = { $themes } teemaa{ $cut ->
     [0] {""}
@@ -1282,7 +1286,10 @@ insights-leaving-answer = { $count ->
     [one] on yksi asia, johon ei ole nimetty muita.
    *[other] on { $things } asiaa, joihin ei ole nimetty muita.
 }
-insights-leaving-none = Mikään asia ei ole yhden henkilön tai viran varassa: kuhunkin on nimetty useita, toimielin tai organisaatio, tai ei ketään.
+insights-leaving-none = { $holders ->
+    [0] Yhtään henkilöä tai virkaa ei ole kirjattu nimetyksi, joten tähän ei voi vastata.
+   *[other] Mikään asia ei ole yhden henkilön tai viran varassa: kuhunkin on nimetty useita, toimielin tai organisaatio, tai ei ketään.
+}
 insights-leaving-note = Nimettyjä henkilöitä ja virkoja: { $holders }. Mukana ovat vastuutahot, valmistelijat, koordinaattorit, päättäjät, esittelijät ja varahenkilöt. Tieto on lähteen päivältä: tehtävä on voinut jo siirtyä toiselle.
 insights-leaving-item = { $alone ->
     [one] yksi asia jäisi ilman nimettyä
@@ -1297,18 +1304,21 @@ insights-hanging-answer = { $interfaces } yhdyspinnasta { $count ->
     [one] {" "}Yhteen yhdyspintaan ei ole nimetty ketään.
    *[other] {" "}Lisäksi { $nobody } yhdyspintaan ei ole nimetty ketään.
 }
-insights-hanging-none = Yksikään kirjatuista yhdyspinnoista ({ $interfaces }) ei ole yhden henkilön varassa.{ $nobody ->
-    [0] {""}
-    [one] {" "}Yhteen yhdyspintaan ei ole nimetty ketään.
-   *[other] {" "}{ $nobody } yhdyspintaan ei ole nimetty ketään.
+insights-hanging-none = { $interfaces ->
+    [0] Yhtään yhdyspintaa ei ole kirjattu, joten tähän ei voi vastata.
+   *[other] Yksikään kirjatuista yhdyspinnoista ({ $interfaces }) ei ole yhden henkilön varassa.{ $nobody ->
+        [0] {""}
+        [one] {" "}Yhteen yhdyspintaan ei ole nimetty ketään.
+       *[other] {" "}{ $nobody } yhdyspintaan ei ole nimetty ketään.
+    }
 }
-insights-hanging-note = Yhdyspinta, johon on nimetty myös toimielin tai organisaatio, ei ole yhden henkilön varassa. Asiantuntijoita, joita lähde ei nimeä, ei lasketa.
+insights-hanging-note = Yhdyspinta, johon on nimetty myös toimielin tai organisaatio, ei ole yhden henkilön varassa. Asiantuntijoita, joita lähde ei nimeä, ei lasketa. Nimetyksi luetaan jokainen rooli, myös koordinaattori; sivulla ”Mitä puuttuu?” vaaditaan vastuutaho tai valmistelija.
 insights-hanging-item = vain yksi nimetty
 insights-unshared-question = Mitä teemoja mikään verkosto ei yhdistä muihin?
 insights-unshared-answer = { $none ->
     [0] Jokaisella teemalla on verkosto.
-    [one] { $themes } teemasta yhdellä ei ole lähteissä yhtään verkostoa.
-   *[other] { $themes } teemasta { $none } on sellaista, joilla ei ole lähteissä yhtään verkostoa.
+    [one] Yhdellä teemalla ei ole lähteissä yhtään verkostoa (teemoja kaikkiaan { $themes }).
+   *[other] { $none } teemalla ei ole lähteissä yhtään verkostoa (teemoja kaikkiaan { $themes }).
 }{ $alone ->
     [0] {""}
     [one] {" "}Yhden teeman verkostot ovat vain sen oman teeman alla.
@@ -1329,7 +1339,10 @@ insights-overlaps-answer = { $count ->
     [0] Havainto on merkitty, kun lähteitä luettiin.
    *[other] Samankaltaisia nimen, jäsenten ja teemojen perusteella: { $likely }.
 }
-insights-overlaps-none = Mitkään kirjatut verkostot ({ $networks }) eivät näytä olevan sama verkosto kahdella nimellä.
+insights-overlaps-none = { $networks ->
+    [0] Yhtään verkostoa ei ole kirjattu, joten tähän ei voi vastata.
+   *[other] Mitkään kirjatut verkostot ({ $networks }) eivät näytä olevan sama verkosto kahdella nimellä.
+}
 insights-overlaps-note = Samankaltaisuus ei todista, että verkosto on sama. Jos jommankumman jäseniä ei ole kirjattu, jäsenet eivät vaikuta pisteisiin.
 insights-overlaps-item = { $score ->
     [0] merkitty mahdollisesti samaksi
@@ -1342,8 +1355,8 @@ insights-overlaps-item = { $score ->
 insights-municipalities-question = Mitkä kunnat ovat mukana harvimmissa verkostoissa?
 insights-municipalities-answer = { $least ->
     [0] { $count ->
-        [one] { $municipalities } kunnasta yhtä ei nimetä minkään verkoston jäseneksi.
-       *[other] { $municipalities } kunnasta { $count } on sellaista, joita ei nimetä minkään verkoston jäseneksi.
+        [one] Yhtä kuntaa ei nimetä minkään verkoston jäseneksi (kuntia kaikkiaan { $municipalities }).
+       *[other] { $count } kuntaa ei nimetä minkään verkoston jäseneksi (kuntia kaikkiaan { $municipalities }).
     }
    *[other] { $count ->
         [one] { $municipalities } kunnasta yksi on nimetty vain { $least } verkoston jäseneksi.
@@ -1374,7 +1387,10 @@ insights-groups-answer = { $count ->
     [one] {" "}Yhdellä verkostolla ei ole kirjattua teemaa eikä nimettyjä jäseniä.
    *[other] {" "}{ $loose } verkostolla ei ole kirjattua teemaa eikä nimettyjä jäseniä.
 }
-insights-groups-none = Yhdelläkään kirjatulla verkostolla ({ $networks }) ei ole teemaa eikä nimettyjä jäseniä.
+insights-groups-none = { $networks ->
+    [0] Yhtään verkostoa ei ole kirjattu, joten tähän ei voi vastata.
+   *[other] Yhdelläkään kirjatulla verkostolla ({ $networks }) ei ole teemaa eikä nimettyjä jäseniä.
+}
 insights-groups-note = Samassa kokonaisuudessa verkostosta pääsee toiseen yhteisen teeman tai nimetyn jäsenen kautta. Kokonaisuus on nimetty sen kohteen mukaan, johon liittyy eniten verkostoja.
 insights-groups-item = { $networks ->
     [one] yksi verkosto
@@ -1394,7 +1410,7 @@ insights-relation-common-themes = Yhteiset teemat
 insights-measure-themes = Teemoja
 insights-definition-themes = Teemat, joiden alle lähde on verkoston tai kokonaisuuden verkostot kirjannut.
 insights-measure-betweenness = Välittäjyys
-insights-definition-betweenness = Osuus (0–1) verkostojen ja teemojen pareista, joiden lyhin yhteys kulkee verkoston kautta (betweenness). Yli 1 000 solmun kokonaisuudessa luku on arvio.
+insights-definition-betweenness = Osuus (0–1) verkostojen ja teemojen pareista, joiden lyhin yhteys kulkee verkoston kautta (betweenness). Yli 1 000 solmun kokonaisuudessa luku on arvio. Mukana ovat verkostot, joilla on teema.
 insights-measure-cut = Liitoskohta
 insights-definition-cut = Kyllä, jos poistuminen katkaisisi joidenkin muiden yhteyden toisiinsa (articulation point).
 insights-measure-alone = Yksin nimetty

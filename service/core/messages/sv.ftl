@@ -672,6 +672,7 @@ map-law-about = Vilken paragraf en skyldighet grundar sig på, vem den binder oc
 map-law-title = { $theme }: från lag till forum
 map-law-no-forum = Inget antecknat forum svarar mot dessa skyldigheter.
 map-answers = svarar mot: { $duties }
+map-no-county = nationell modell
 map-forums = Samarbetsnivåer och forum
 map-forums-about = Forumen per nivå, hur ofta de möts och vilka som deltar. Streckad linje: bara föreslaget eller planerat.
 map-people = Personer, tjänster och uppgifter
@@ -1261,7 +1262,10 @@ insights-bridges-answer = { $count ->
     [one] Ett av { $networks } nätverk står under flera teman.
    *[other] { $count } av { $networks } nätverk står under flera teman.
 }
-insights-bridges-none = Inget av de antecknade nätverken ({ $networks }) står under flera teman.
+insights-bridges-none = { $networks ->
+    [0] Inga nätverk är antecknade, så frågan kan inte besvaras.
+   *[other] Inget av de antecknade nätverken ({ $networks }) står under flera teman.
+}
 insights-bridges-note = Teman som källan har antecknat nätverket under är med. Antecknade nätverk: { $networks }.
 insights-bridges-item = { $themes } teman{ $cut ->
     [0] {""}
@@ -1275,7 +1279,10 @@ insights-leaving-answer = { $count ->
     [one] för en sak.
    *[other] för sammanlagt { $things } saker.
 }
-insights-leaving-none = Ingenting beror på en enda person eller tjänst: för varje sak har flera, ett organ eller en organisation utsetts, eller ingen alls.
+insights-leaving-none = { $holders ->
+    [0] Inga personer eller tjänster är antecknade som utsedda, så frågan kan inte besvaras.
+   *[other] Ingenting beror på en enda person eller tjänst: för varje sak har flera, ett organ eller en organisation utsetts, eller ingen alls.
+}
 insights-leaving-note = Utsedda personer och tjänster: { $holders }. Ansvariga, beredare, koordinatorer, beslutsfattare, föredragande och ersättare är med. Uppgiften gäller källans datum: uppdraget kan redan ha gått över till någon annan.
 insights-leaving-item = { $alone ->
     [one] en sak skulle stå utan utsedd person
@@ -1290,12 +1297,15 @@ insights-hanging-answer = { $count ->
     [one] {" "}För en kontaktyta har ingen utsetts.
    *[other] {" "}För ytterligare { $nobody } kontaktytor har ingen utsetts.
 }
-insights-hanging-none = Ingen av de antecknade kontaktytorna ({ $interfaces }) hänger på en enda person.{ $nobody ->
-    [0] {""}
-    [one] {" "}För en kontaktyta har ingen utsetts.
-   *[other] {" "}För { $nobody } kontaktytor har ingen utsetts.
+insights-hanging-none = { $interfaces ->
+    [0] Inga kontaktytor är antecknade, så frågan kan inte besvaras.
+   *[other] Ingen av de antecknade kontaktytorna ({ $interfaces }) hänger på en enda person.{ $nobody ->
+        [0] {""}
+        [one] {" "}För en kontaktyta har ingen utsetts.
+       *[other] {" "}För { $nobody } kontaktytor har ingen utsetts.
+    }
 }
-insights-hanging-note = En kontaktyta som också ett organ eller en organisation har utsetts för hänger inte på en enda person. Sakkunniga som källan inte nämner vid namn räknas inte.
+insights-hanging-note = En kontaktyta som också ett organ eller en organisation har utsetts för hänger inte på en enda person. Sakkunniga som källan inte nämner vid namn räknas inte. Som utsedd räknas varje roll, även koordinator; på sidan ”Vad saknas?” krävs en ansvarig eller en beredare.
 insights-hanging-item = bara en utsedd
 insights-unshared-question = Vilka teman förenas inte med andra av något nätverk?
 insights-unshared-answer = { $none ->
@@ -1322,7 +1332,10 @@ insights-overlaps-answer = { $count ->
     [0] Detta antecknades när källorna lästes.
    *[other] Lika till namn, medlemmar och teman: { $likely }.
 }
-insights-overlaps-none = Inga antecknade nätverk ({ $networks }) verkar vara samma nätverk under två namn.
+insights-overlaps-none = { $networks ->
+    [0] Inga nätverk är antecknade, så frågan kan inte besvaras.
+   *[other] Inga antecknade nätverk ({ $networks }) verkar vara samma nätverk under två namn.
+}
 insights-overlaps-note = Likhet bevisar inte att det är samma nätverk. Om det enas eller det andras medlemmar inte är antecknade påverkar medlemmarna inte poängen.
 insights-overlaps-item = { $score ->
     [0] antecknat som möjligen samma
@@ -1367,7 +1380,10 @@ insights-groups-answer = { $count ->
     [one] {" "}Ett nätverk har varken antecknat tema eller namngivna medlemmar.
    *[other] {" "}{ $loose } nätverk har varken antecknat tema eller namngivna medlemmar.
 }
-insights-groups-none = Inget antecknat nätverk ({ $networks }) har tema eller namngivna medlemmar.
+insights-groups-none = { $networks ->
+    [0] Inga nätverk är antecknade, så frågan kan inte besvaras.
+   *[other] Inget antecknat nätverk ({ $networks }) har tema eller namngivna medlemmar.
+}
 insights-groups-note = Inom en helhet kommer man från ett nätverk till ett annat genom ett gemensamt tema eller en namngiven medlem. Helheten har fått namn efter det som flest nätverk hör till.
 insights-groups-item = { $networks ->
     [one] ett nätverk
@@ -1387,7 +1403,7 @@ insights-relation-common-themes = Gemensamma teman
 insights-measure-themes = Teman
 insights-definition-themes = Teman som källan har antecknat nätverket eller helhetens nätverk under.
 insights-measure-betweenness = Förmedling
-insights-definition-betweenness = Andelen (0–1) av paren av nätverk och teman vars kortaste förbindelse går genom nätverket (betweenness). I en helhet med över 1 000 noder är talet en uppskattning.
+insights-definition-betweenness = Andelen (0–1) av paren av nätverk och teman vars kortaste förbindelse går genom nätverket (betweenness). I en helhet med över 1 000 noder är talet en uppskattning. Nätverk som har ett tema är med.
 insights-measure-cut = Förbindelsepunkt
 insights-definition-cut = Ja, om andra skulle förlora förbindelsen med varandra utan den (articulation point).
 insights-measure-alone = Ensam utsedd

@@ -13,8 +13,6 @@ from service.core.tables import as_csv as table_as_csv
 from service.maps.insights.model import DEFINED_IN, MEASURES, Figure, Insight, Item, Work
 
 CSV_COLUMNS: Final = ("question", "name", "iri", "measure", "value", "valueIri")
-_DIGITS: Final = 4
-"""Of a share, as it is told."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +127,7 @@ def _measure(code: str, labels: Labels) -> Measure:
 
 
 def _plain(figure: Figure) -> str:
-    return str(figure).lower() if isinstance(figure, bool) else f"{figure:.{_DIGITS}g}"
+    return str(figure).lower()
 
 
 def spelt(figure: Figure | None, labels: Labels) -> str:
