@@ -61,9 +61,8 @@ class Index:
         wanted = fold(name)
         if not wanted:
             return []
-        exact = self._by_name.get(wanted)
-        if exact:
-            return sorted(exact)
+        if exact := self.exact(name):
+            return exact
         words = wanted.split()
         return sorted(
             {
@@ -73,6 +72,10 @@ class Index:
                 for iri in iris
             }
         )
+
+    def exact(self, name: str) -> list[str]:
+        """IRIs of the things that have this very name; sorted."""
+        return sorted(self._by_name.get(fold(name), ()))
 
     def has_slip(self, name: str) -> bool:
         """Whether a name is all but one that is known, so that it is a slip rather than other words."""

@@ -17,12 +17,12 @@ _NATIONAL: Final = "national"
 
 def picture(reader: Reader) -> str:
     """Levels, forums and participants in columns as SVG, county by county."""
-    return _columns(reader).svg(reader.say("map-forums"), reader.say("map-forums-about"), reader.view.county)
+    return _columns(reader).svg(reader.titled("map-forums"), reader.say("map-forums-about"), reader.view.county)
 
 
 def projection(reader: Reader) -> NetworkMap:
     """The same as nodes and edges."""
-    return _columns(reader).projection(reader.say("map-forums"), reader.say("map-forums-about"), reader.view.county)
+    return _columns(reader).projection(reader.titled("map-forums"), reader.say("map-forums-about"), reader.view.county)
 
 
 def _columns(reader: Reader) -> Columns:

@@ -26,7 +26,7 @@ def picture(reader: Reader) -> str:
     """Columns as SVG: parties, interfaces, owners, and the networks that run the interfaces where there are any."""
     parts = _parts(reader)
     if not parts.interfaces:
-        return nothing(reader, reader.say("map-interfaces"), reader.view.county)
+        return nothing(reader, reader.titled("map-interfaces"), reader.view.county)
     columns = [
         Column(reader.say("map-column-parties"), tuple(parts.parties.values())),
         Column(reader.say("map-column-interfaces"), tuple(parts.interfaces.values())),
@@ -35,7 +35,7 @@ def picture(reader: Reader) -> str:
     if parts.networks:
         columns.append(Column(reader.say("map-column-networks"), tuple(parts.networks.values())))
     chart = Layered(
-        title=reader.say("map-interfaces"),
+        title=reader.titled("map-interfaces"),
         columns=tuple(columns),
         edges=tuple(parts.edges),
         source=reader.source(reader.view.county),
@@ -50,7 +50,7 @@ def projection(reader: Reader) -> NetworkMap:
     owned = {edge.source for edge in parts.edges if edge.target in parts.owners}
     marked = [node if key in owned else replace(node, status="unnamed") for key, node in parts.interfaces.items()]
     return NetworkMap(
-        title=reader.say("map-interfaces"),
+        title=reader.titled("map-interfaces"),
         nodes=(*parts.parties.values(), *marked, *parts.owners.values(), *parts.networks.values()),
         edges=tuple(parts.edges),
         lang=reader.language,

@@ -27,7 +27,7 @@ def projection(reader: Reader) -> NetworkMap:
 
 
 def _title(reader: Reader) -> str:
-    return reader.say("map-law-title", theme=reader.name(reader.view.theme))
+    return reader.titled("map-law-title", theme=reader.name(reader.view.theme))
 
 
 def _rows(reader: Reader) -> list[dict[str, str]]:

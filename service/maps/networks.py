@@ -37,7 +37,7 @@ def _mindmap(reader: Reader) -> MindMap:
         for theme, nodes in _themes(reader, area).items()
     )
     return MindMap(
-        title=reader.say("map-networks-title", county=reader.name(area)),
+        title=reader.titled("map-networks-title", county=reader.name(area)),
         centre=reader.name(area),
         branches=branches,
         source=reader.source(area),
@@ -60,7 +60,7 @@ def projection(reader: Reader) -> NetworkMap:
             joined = ("theme", relation) if theme else reader.joined_back("county")
             edges.append(Edge(theme or area, leaf.id, *joined))
     return NetworkMap(
-        title=reader.say("map-networks-title", county=reader.name(area)),
+        title=reader.titled("map-networks-title", county=reader.name(area)),
         nodes=tuple(nodes.values()),
         edges=tuple(edges),
         lang=reader.language,
@@ -91,7 +91,7 @@ def municipalities(reader: Reader) -> str:
         for organiser, nodes in found.items()
     )
     chart = MindMap(
-        title=reader.say("map-municipalities-title", county=reader.name(area)),
+        title=reader.titled("map-municipalities-title", county=reader.name(area)),
         centre=reader.name(area),
         branches=branches,
         source=reader.source(area),

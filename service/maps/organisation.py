@@ -23,7 +23,7 @@ def picture(reader: Reader) -> str:
     """The chart as SVG."""
     area = reader.view.county
     rows = reader.rows("maps/organisation", county=area)
-    title = reader.say("map-organisation-title", county=reader.name(area))
+    title = reader.titled("map-organisation-title", county=reader.name(area))
     if not rows:
         return nothing(reader, title, area)
     reader.load_rows(rows)

@@ -21,12 +21,14 @@ _COUNTY, _MEMBER, _STATUS = (ox.NamedNode(DEFINITIONS + name) for name in ("coun
 
 def picture(reader: Reader) -> str:
     """The pairs side by side as SVG."""
-    return _columns(reader).svg(reader.say("map-overlaps"), reader.say("map-overlaps-about"), reader.view.county)
+    return _columns(reader).svg(reader.titled("map-overlaps"), reader.say("map-overlaps-about"), reader.view.county)
 
 
 def projection(reader: Reader) -> NetworkMap:
     """The same as nodes and edges."""
-    return _columns(reader).projection(reader.say("map-overlaps"), reader.say("map-overlaps-about"), reader.view.county)
+    return _columns(reader).projection(
+        reader.titled("map-overlaps"), reader.say("map-overlaps-about"), reader.view.county
+    )
 
 
 def _columns(reader: Reader) -> Columns:

@@ -15,12 +15,12 @@ _HEADINGS: Final = ("map-column-persons", "map-column-posts", "map-column-named-
 
 def picture(reader: Reader) -> str:
     """Persons, posts and what they are named for in columns as SVG."""
-    return _columns(reader).svg(reader.say("map-people"), reader.say("map-people-about"), reader.view.county)
+    return _columns(reader).svg(reader.titled("map-people"), reader.say("map-people-about"), reader.view.county)
 
 
 def projection(reader: Reader) -> NetworkMap:
     """The same as nodes and edges."""
-    return _columns(reader).projection(reader.say("map-people"), reader.say("map-people-about"), reader.view.county)
+    return _columns(reader).projection(reader.titled("map-people"), reader.say("map-people-about"), reader.view.county)
 
 
 def _columns(reader: Reader) -> Columns:

@@ -59,6 +59,18 @@ class Reader:
         self._unnamed: dict[str, int] = {}
         self._marked = False
 
+    def titled(self, message_id: str, /, **told: str) -> str:
+        """A map's title with what it is narrowed to; ``told`` holds the names of the filters that it says by itself."""
+        view = self.view
+        narrowed = {
+            "county": view.county,
+            "municipality": view.municipality,
+            "theme": view.theme,
+            "kind": DEFINITIONS + view.kind if view.kind else "",
+        }
+        names = [self.name(iri) for name, iri in narrowed.items() if iri and name not in told]
+        return " – ".join(filter(None, (self.say(message_id, **told), ", ".join(names))))
+
     def rows(self, query: str, **bound: str) -> list[dict[str, str]]:
         """Rows of a saved query as plain texts, its parameters bound to those of the view and to ``bound``."""
         saved = saved_query(query)

@@ -19,14 +19,14 @@ def picture(reader: Reader) -> str:
     """Counties as rows, themes as columns, and in each cell its interfaces, named owners and networks."""
     rows = reader.rows("maps/themes")
     if not rows:
-        return nothing(reader, reader.say("map-themes-title"), reader.view.county)
+        return nothing(reader, reader.titled("map-themes-title"), reader.view.county)
     reader.load_rows(rows)
     cells: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for row in rows:
         if int(row["count"]):
             cells[row["county"], row["theme"]][row["kind"]] = int(row["count"])
     chart = Matrix(
-        title=reader.say("map-themes-title"),
+        title=reader.titled("map-themes-title"),
         rows=_sorted(reader, {row["county"] for row in rows}),
         columns=_sorted(reader, {row["theme"] for row in rows}),
         cells={

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, render_template, request, url_for
@@ -18,11 +18,11 @@ from werkzeug.exceptions import NotFound as NoPage
 
 from service.core.cards import Card, card
 from service.core.connections import KINDS, connections, kind_of
-from service.core.errors import InputError, NotFound
+from service.core.errors import InputError, NotFound, UnknownName
 from service.core.labels import Labels, Thing
-from service.core.messages import is_language
+from service.core.messages import LANGUAGES, is_language
 from service.core.namespaces import RESOURCES
-from service.core.naming import COUNTY, index_of, national_themes
+from service.core.naming import COUNTY, index_of, national_themes, things_of
 from service.core.search import search_index
 from service.maps.explorer import ALL, Explored, View, explore, key_of
 from service.maps.explorer.drawn import as_data, as_file, as_json, as_page
@@ -39,6 +39,8 @@ blueprint = Blueprint("explorer", __name__)
 
 ONCE: Final = ("from", "to", "by", "lack", "date", "since", "show", "view")
 LISTS: Final = ("open", "hide", "off", "pin")
+PLACES: Final = ("county", "municipality")
+"""Kinds that a name means first: they are called by short names, and in every language."""
 CHOICES: Final = 12
 """Things that are offered where a name means more than one."""
 
@@ -152,24 +154,39 @@ def _explored() -> Explored:
     """The map that the address describes.
 
     Raises:
+        UnknownName: the name of the start or the target means no single thing; carries those that it may mean.
         InputError: the address names no start, or something that no map can have.
         NotFound: the graph has no such start or target.
     """
     view, offered = _asked()
-    if not view.start or offered:
-        raise InputError("error-unknown-choice", field="from", value=view.start, known="kind/slug, all")
+    if offered:
+        things = Labels(store(), language()).things(offered.iris)
+        names = [f"{each.label.text} ({key_of(each.iri)})" for each in things]
+        raise UnknownName("thing", request.args[offered.field].strip(), names)
+    if not view.start:
+        raise InputError("error-unknown-choice", field="from", value="", known=f"{ALL}, county/lappi, Lahti")
     return explore(store(), Labels(store(), language()), view)
 
 
-def _asked() -> tuple[View, Sequence[str] | None]:
-    """The view, and the IRIs that the name of its start or target may mean where it means no single thing."""
+class Offer(NamedTuple):
+    """What a name may mean that means no single thing."""
+
+    field: str
+    """Where the name stands: ``from`` or ``to``."""
+    start: str
+    """The key of the start, where it is the target that is not clear."""
+    iris: Sequence[str]
+
+
+def _asked() -> tuple[View, Offer | None]:
+    """The view, or what its start or its target may mean where the name means no single thing."""
     single = {name: request.args.get(name, "").strip() for name in ONCE}
     several = {name: request.args.getlist(name) for name in LISTS}
     for field in ("from", "to"):
         if single[field] and not (single[field] == ALL and field == "from"):
             found = _meant(single[field])
             if len(found) != 1:
-                return View.read({}, {}), found
+                return View.read({}, {}), Offer(field, single["from"] if field == "to" else "", found)
             single[field] = key_of(found[0])
     return View.read(single, several), None
 
@@ -182,14 +199,20 @@ def _meant(name: str) -> Sequence[str]:
         return [iri]
     if name.count("/") == 1 and kind_of(iri) in KINDS and " " not in name:
         raise NotFound(iri)
+    labels = {each: Labels(store(), each) for each in LANGUAGES}
+    indexes = (*(things_of(store(), kind, language()) for kind in PLACES), national_themes(store(), language()))
+    places = {iri for index in indexes for iri in index.exact(name) if iri in web}
     hits = [hit.iri for hit in search_index(store()).find(name).hits if hit.iri in web][:CHOICES]
-    labels = Labels(store(), language())
-    labels.load(hits)
-    exact = [iri for iri in hits if labels[iri].text.casefold() == name.casefold()]
-    return exact if len(exact) == 1 else hits
+    for each in labels.values():
+        each.load(hits)
+    exact = [iri for iri in hits if any(each[iri].text.casefold() == name.casefold() for each in labels.values())]
+    for meant in (sorted(places), exact):
+        if len(meant) == 1:
+            return meant
+    return list(dict.fromkeys([*sorted(places), *hits]))
 
 
-def _chooser(labels: Labels, offered: Sequence[str] | None) -> str:
+def _chooser(labels: Labels, offered: Offer | None) -> str:
     counties = labels.things(thing.iri for thing in index_of(store(), COUNTY, language()).things)
     themes = labels.things(thing.iri for thing in national_themes(store(), language()).things)
     web = connections(store())
@@ -197,24 +220,18 @@ def _chooser(labels: Labels, offered: Sequence[str] | None) -> str:
         "explorer-start.html",
         counties=[each for each in counties if each.iri in web],
         themes=[each for each in themes if each.iri in web],
-        offered=None if offered is None else [labels.thing(iri) for iri in offered],
+        offered=None if offered is None else [labels.thing(iri) for iri in offered.iris],
         asked={name: request.args.get(name, "") for name in ("from", "to")},
-        to_target=_offers_target(),
+        to_target=bool(offered and offered.start),
         at=at,
-        view_of=_view_of,
+        view_of=lambda thing: _view_of(thing, offered),
     )
 
 
-def _offers_target() -> bool:
-    """Whether it is the target, and not the start, that means no single thing."""
-    start = request.args.get("from", "").strip()
-    return bool(request.args.get("to")) and (start == ALL or RESOURCES + start in connections(store()))
-
-
-def _view_of(thing: Thing) -> View:
-    start = request.args.get("from", "").strip()
+def _view_of(thing: Thing, offered: Offer | None) -> View:
+    """The map that a thing leads to: from it, or to it from where the reader wanted to start."""
     key = key_of(thing.iri)
-    return View(start=start, target=key) if _offers_target() else View(start=key)
+    return View(start=offered.start, target=key) if offered and offered.start else View(start=key)
 
 
 def _card(it: Explored, labels: Labels) -> Card | None:

@@ -129,8 +129,16 @@ def _saved_as(chosen: Map, suffix: str, asked: Mapping[str, str]) -> str:
 
 
 def _asked() -> dict[str, str]:
-    """What the address narrows the map by."""
-    return {key: value for key, value in request.args.items() if key != "lang" and value}
+    """What the address narrows the map by.
+
+    Raises:
+        InputError: a filter is given more than once.
+    """
+    given = {name: [value for value in values if value] for name, values in request.args.lists() if name != "lang"}
+    for name, values in given.items():
+        if len(values) > 1:
+            raise InputError("error-parameter-repeated", name=name)
+    return {name: values[0] for name, values in given.items() if values}
 
 
 def _slugs(view: View) -> dict[str, str]:

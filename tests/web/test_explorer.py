@@ -310,6 +310,43 @@ def test_name_leads_to_the_thing_or_to_a_choice(client: FlaskClient) -> None:
     assert client.get("/maps/explorer.json").status_code == 400
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Lappi", "county/lappi"),
+        ("Lapland", "county/lappi"),
+        ("Birkaland", "county/pirkanmaa"),
+        ("Kainuu", "county/kainuu"),
+        ("Lahtis", "municipality/lahti"),
+        ("Asuminen", "theme/asuminen"),
+    ],
+)
+def test_name_in_any_language_is_understood_in_every_language(
+    client: FlaskClient, language: str, name: str, key: str
+) -> None:
+    """A short name of a county, a municipality, a theme: a link works for whoever opens it."""
+    told = client.get(f"/maps/explorer.json?from={name}&lang={language}")
+
+    assert told.status_code == 200
+    assert key in {each["key"] for each in told.get_json()["things"]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked", "suggested"),
+    [("from=Varautuminen", "Varautuminen", "Varautuminen (interface/paijat-hame-"), ("from=Lahti&to=zzzz", "zzzz", "")],
+)
+def test_name_that_means_no_single_thing_is_refused_with_what_it_may_mean(
+    client: FlaskClient, fields: str, asked: str, suggested: str
+) -> None:
+    """The name as it was typed, of the start or of the target."""
+    told = client.get(f"/maps/explorer.json?{fields}&lang=fi")
+
+    assert told.status_code == 400
+    assert f"”{asked}”" in told.text
+    assert suggested in told.text
+
+
 def test_cited_view_says_when_the_data_have_changed(client: FlaskClient) -> None:
     """The reference carries the address with the data's version; an older version is told."""
     page = client.get(PAGE).text

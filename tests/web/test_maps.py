@@ -95,6 +95,16 @@ def test_what_is_asked_wrongly_is_told_on_the_page(client: FlaskClient, address:
     assert unquote_plus(address).partition("?")[0] in page.text
 
 
+@pytest.mark.parametrize("suffix", ["", ".svg", ".json"])
+def test_filter_given_twice_is_refused(client: FlaskClient, suffix: str) -> None:
+    """Nothing of what was asked is left out in silence; an empty value asks for nothing."""
+    told = client.get(f"/maps/networks{suffix}?county=lappi&county=kainuu&lang=en")
+
+    assert told.status_code == 400
+    assert "Parameter county is given more than once" in told.text
+    assert client.get(f"/maps/networks{suffix}?county=lappi&county=").status_code == 200
+
+
 def test_unknown_map_leads_to_what_is_near(client: FlaskClient) -> None:
     """The nearest names."""
     page = client.get("/maps/netwroks?lang=fi")
