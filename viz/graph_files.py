@@ -71,7 +71,8 @@ def gexf(chart: NetworkMap, labels: Labels, on: date, places: Places | None = No
     meta.set("lastmodifieddate", on.isoformat())
     for child in list(meta):
         meta.remove(child)
-    for name, text in (("creator", graph.graph["source"]), ("description", graph.graph["title"])):
+    told = " – ".join(filter(None, (graph.graph["title"], graph.graph["description"])))
+    for name, text in (("creator", graph.graph["source"]), ("description", told)):
         ET.SubElement(meta, name).text = text
     writer.xml.set("{http://www.w3.org/XML/1998/namespace}lang", chart.lang)
     return f"<?xml version='1.0' encoding='utf-8'?>\n{writer}\n"

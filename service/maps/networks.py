@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from service.core.collation import collation_key
+from service.core.namespaces import RESOURCES
 from service.maps.nothing import nothing, said
 from service.maps.reader import Reader, href
 from service.maps.scales import write
@@ -84,7 +85,7 @@ def municipalities(reader: Reader) -> str:
     branches = tuple(
         Branch(
             organiser,
-            reader.name(organiser) if organiser else reader.say("map-no-value"),
+            _organiser(reader, organiser),
             tuple(sorted(nodes.values(), key=lambda node: collation_key(node.label))),
             href(organiser),
         )
@@ -94,10 +95,18 @@ def municipalities(reader: Reader) -> str:
         title=reader.titled("map-municipalities-title", county=reader.name(area)),
         centre=reader.name(area),
         branches=branches,
-        source=reader.source(area),
+        source=f"{reader.source(area)} {reader.say('map-municipalities-about')}",
         description=reader.say("map-municipalities-about"),
     )
     return _drawn(reader, chart, mindmap_svg)
+
+
+def _organiser(reader: Reader, organiser: str) -> str:
+    """What an organiser of employment services is called: a municipality does it itself, an area for several."""
+    if not organiser:
+        return reader.say("map-no-value")
+    alone = organiser.startswith(f"{RESOURCES}municipality/")
+    return reader.say("map-employment-alone" if alone else "map-employment-area", name=reader.name(organiser))
 
 
 def _drawn(reader: Reader, chart: MindMap, draw: Callable[[MindMap, Legend], str]) -> str:

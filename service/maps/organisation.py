@@ -23,7 +23,13 @@ def picture(reader: Reader) -> str:
     """The chart as SVG."""
     area = reader.view.county
     rows = reader.rows("maps/organisation", county=area)
-    title = reader.titled("map-organisation-title", county=reader.name(area))
+    county = reader.name(area)
+    years = sorted({row["stated"][:4] for row in rows if "stated" in row})
+    title = (
+        reader.titled("map-organisation-of-title", county=county, years="–".join(dict.fromkeys([years[0], years[-1]])))
+        if years
+        else reader.titled("map-organisation-title", county=county)
+    )
     if not rows:
         return nothing(reader, title, area)
     reader.load_rows(rows)

@@ -197,6 +197,18 @@ def test_dots_name_every_municipality_of_a_county(store: Store) -> None:
         assert f"{name} " in shown
 
 
+def test_pictures_say_by_themselves_what_their_words_and_years_are(store: Store) -> None:
+    """Who organises employment services, of when figures and organisation are, and what a map is narrowed to."""
+    assert "Työllisyysalue Päijät-Häme" in words(store, "municipalities")
+    assert "Lahti järjestää itse" in words(store, "municipalities")
+    assert "asukasluku 31.12.2025" in words(store, "municipalities")
+    assert "organisaatio, lähteen tilanne 2022" in words(store, "organisation")
+    assert "teemoittain – Asuminen" in words(store, "networks", theme="asuminen")
+    assert "– Päijät-Hämeen hyvinvointialue, Hollola" in words(
+        store, "interfaces", county="paijat-hame", municipality="Hollola"
+    )
+
+
 def test_chain_from_the_law_holds_section_duty_actor_and_forum(store: Store) -> None:
     """The yearly negotiation rests on a section, binds the county, and has its forum."""
     shown = words(store, "law")

@@ -221,7 +221,7 @@ def test_lacking_and_days_are_told_in_colour_sign_and_words(reader: Reader, serv
     ]
     assert page.evaluate("highlighting")
     assert (
-        "vastuutaho tai koordinaattori puuttuu"
+        "vastuutahoa tai koordinaattoria ei ole kirjattu"
         in page.locator("#table tr", has_text="Hyte-verkostot").first.inner_text()
     )
 
@@ -238,6 +238,21 @@ def test_lacking_and_days_are_told_in_colour_sign_and_words(reader: Reader, serv
     ]
     assert sum("lähteessä 2022" in each for each in changes) == len(signs) == len(changes) - 1
     assert reader.complaints == []
+
+
+@needs_browser
+@pytest.mark.chromium
+def test_full_screen_has_a_way_out(reader: Reader, server: str) -> None:
+    """The button says what it does next, by pointer and after Escape."""
+    reader.open(f"{server}{YOUTH}&lang=fi")
+    page = reader.page
+    button = page.locator("#full")
+    button.click()
+    page.wait_for_function("document.fullscreenElement")
+    playwright.expect(button).to_have_text("Poistu koko näytöstä")
+    button.click()
+    page.wait_for_function("!document.fullscreenElement")
+    playwright.expect(button).to_have_text("Koko näyttö")
 
 
 @needs_browser
@@ -397,6 +412,16 @@ def test_graph_file_holds_what_the_view_shows_where_it_stands(client: FlaskClien
     }
     assert graph.number_of_edges() == len(told["connections"])
     assert "data=" in graph.graph["source"]
+
+
+@pytest.mark.parametrize("suffix", ["gexf", "graphml", "html"])
+def test_file_of_a_part_says_how_much_is_left_out(client: FlaskClient, suffix: str) -> None:
+    """Whoever measures it must know that it is not the whole."""
+    fields = "from=all&by=none&lang=en"
+    more = sum(client.get(f"/maps/explorer.json?{fields}").get_json()["more"].values())
+
+    assert more > 500
+    assert f"{more} more did not fit on the map." in client.get(f"/maps/explorer.{suffix}?{fields}").text
 
 
 @pytest.mark.parametrize(("suffix", "head"), [("gexf", "<?xml"), ("csv", "Source,Target"), ("nodes.csv", "Id,Label")])

@@ -682,6 +682,8 @@ map-overlaps-about = Pairs whose names, members and themes are nearly the same, 
 map-municipalities = Municipalities of a county
 map-municipalities-about = Municipalities by the organiser of their employment services; population on 31 December 2025 in brackets.
 map-municipalities-title = { $county }: municipalities and employment areas
+map-employment-alone = { $name } by itself
+map-employment-area = Employment area { $name }
 map-themes = Themes by county
 map-themes-about = How many interfaces, named owners or preparers, and networks are on record of each theme. Dash: nothing on record.
 map-themes-title = On record of themes, by county
@@ -697,6 +699,7 @@ map-dots-title-language = { $area }: languages of the municipalities
 map-whole-country = Finland
 map-networks-title = { $county }: networks by theme
 map-organisation-title = { $county }: organisation
+map-organisation-of-title = { $county }: organisation, as in the source of { $years }
 map-legend = Key
 map-also = also:
 map-shared = the same network under several themes
@@ -802,7 +805,7 @@ map-page-group = Group
 map-page-detail = Detail
 map-page-relation = Relation
 map-page-target = Target
-map-page-lacking = What lacks an owner
+map-page-lacking = No owner on record
 
 ## Maps: the explorer
 
@@ -831,8 +834,8 @@ explorer-summary =
 explorer-summary-most =
     { $lacking ->
         [0] The most linked is { $name } ({ $count }).
-        [one] One lacks an owner or coordinator; the most linked is { $name } ({ $count }).
-       *[other] { $lacking } lack an owner or coordinator{ $grouped ->
+        [one] For one no owner or coordinator is on record; the most linked is { $name } ({ $count }).
+       *[other] For { $lacking } no owner or coordinator is on record{ $grouped ->
             [0] {""}
            *[other] , { $grouped } of them in groups not opened
         }; the most linked is { $name } ({ $count }).
@@ -851,13 +854,14 @@ explorer-slider = As of (slider)
 explorer-to = Shortest path to
 explorer-tools = Group, find a path or choose a day
 explorer-run = Update
-explorer-lack = Highlight what lacks an owner
-explorer-lacking = no owner or coordinator
+explorer-lack = Highlight what has no owner on record
+explorer-lacking = no owner or coordinator on record
 explorer-kinds = Kinds on the map
 explorer-zoom-in = Zoom in
 explorer-zoom-out = Zoom out
 explorer-fit = Whole map
 explorer-full = Full screen
+explorer-full-end = Leave full screen
 explorer-undo = Undo
 explorer-redo = Redo
 explorer-search = Search the map
@@ -890,6 +894,7 @@ explorer-column-relation = Relation
 explorer-column-to = To
 explorer-column-when = Validity
 explorer-more = and { $count } more for which the map has no room. Group them or start from something narrower.
+explorer-left-out = { $count } more did not fit on the map.
 explorer-hidden = Hidden
 explorer-show-again = Bring back
 explorer-path = Shortest path

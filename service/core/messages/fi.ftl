@@ -682,6 +682,8 @@ map-overlaps-about = Verkostoparit, joiden nimet, jäsenet ja teemat ovat lähes
 map-municipalities = Hyvinvointialueen kunnat
 map-municipalities-about = Kunnat työllisyyspalvelujensa järjestäjän mukaan; suluissa asukasluku 31.12.2025.
 map-municipalities-title = { $county }: kunnat ja työllisyysalueet
+map-employment-alone = { $name } järjestää itse
+map-employment-area = Työllisyysalue { $name }
 map-themes = Teemat hyvinvointialueittain
 map-themes-about = Montako yhdyspintaa, nimettyä vastuutahoa tai valmistelijaa ja verkostoa kustakin teemasta on kirjattu. Viiva: ei merkintöjä lähteissä.
 map-themes-title = Teemoista kirjattu hyvinvointialueittain
@@ -697,6 +699,7 @@ map-dots-title-language = { $area }: kuntien kielisyys
 map-whole-country = Suomi
 map-networks-title = { $county }: verkostot teemoittain
 map-organisation-title = { $county }: organisaatio
+map-organisation-of-title = { $county }: organisaatio, lähteen tilanne { $years }
 map-legend = Merkit
 map-also = myös:
 map-shared = sama verkosto usean teeman alla
@@ -802,7 +805,7 @@ map-page-group = Ryhmä
 map-page-detail = Lisätieto
 map-page-relation = Suhde
 map-page-target = Kohde
-map-page-lacking = Miltä puuttuu vastuutaho
+map-page-lacking = Mille ei ole kirjattu vastuutahoa
 
 ## Maps: the explorer
 
@@ -831,8 +834,8 @@ explorer-summary =
 explorer-summary-most =
     { $lacking ->
         [0] Eniten yhteyksiä on kohteella { $name } ({ $count }).
-        [one] Yhdeltä puuttuu vastuutaho tai koordinaattori; eniten yhteyksiä on kohteella { $name } ({ $count }).
-       *[other] Vastuutaho tai koordinaattori puuttuu { $lacking } kohteelta{ $grouped ->
+        [one] Yhdelle ei ole kirjattu vastuutahoa eikä koordinaattoria; eniten yhteyksiä on kohteella { $name } ({ $count }).
+       *[other] Vastuutahoa tai koordinaattoria ei ole kirjattu { $lacking } kohteelle{ $grouped ->
             [0] {""}
            *[other] , joista { $grouped } avaamattomissa ryhmissä
         }; eniten yhteyksiä on kohteella { $name } ({ $count }).
@@ -851,13 +854,14 @@ explorer-slider = Tilanne päivänä (liukusäädin)
 explorer-to = Lyhin yhteys kohteeseen
 explorer-tools = Ryhmittele, hae yhteys tai valitse päivä
 explorer-run = Päivitä
-explorer-lack = Korosta, miltä puuttuu vastuutaho
-explorer-lacking = vastuutaho tai koordinaattori puuttuu
+explorer-lack = Korosta, mille ei ole kirjattu vastuutahoa
+explorer-lacking = vastuutahoa tai koordinaattoria ei ole kirjattu
 explorer-kinds = Kartan lajit
 explorer-zoom-in = Lähennä
 explorer-zoom-out = Loitonna
 explorer-fit = Koko kartta
 explorer-full = Koko näyttö
+explorer-full-end = Poistu koko näytöstä
 explorer-undo = Kumoa
 explorer-redo = Tee uudelleen
 explorer-search = Etsi kartalta
@@ -890,6 +894,7 @@ explorer-column-relation = Suhde
 explorer-column-to = Mihin
 explorer-column-when = Voimassaolo
 explorer-more = ja { $count } muuta, joita kartalle ei mahdu. Ryhmittele tai aloita tarkemmasta kohteesta.
+explorer-left-out = Kartalle mahtumatta jäi { $count }.
 explorer-hidden = Piilotettu
 explorer-show-again = Palauta
 explorer-path = Lyhin yhteys

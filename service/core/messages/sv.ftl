@@ -682,6 +682,8 @@ map-overlaps-about = Par vars namn, medlemmar och teman är nästan desamma elle
 map-municipalities = Välfärdsområdets kommuner
 map-municipalities-about = Kommunerna enligt vem som ordnar deras sysselsättningstjänster; inom parentes invånarantalet 31.12.2025.
 map-municipalities-title = { $county }: kommuner och sysselsättningsområden
+map-employment-alone = { $name } ordnar själv
+map-employment-area = Sysselsättningsområdet { $name }
 map-themes = Teman per välfärdsområde
 map-themes-about = Hur många kontaktytor, utsedda ansvariga eller beredare och nätverk som har antecknats för varje tema. Streck: inga uppgifter i källorna.
 map-themes-title = Antecknat om teman per välfärdsområde
@@ -697,6 +699,7 @@ map-dots-title-language = { $area }: kommunernas språkliga status
 map-whole-country = Finland
 map-networks-title = { $county }: nätverk per tema
 map-organisation-title = { $county }: organisation
+map-organisation-of-title = { $county }: organisation, läget i källan { $years }
 map-legend = Teckenförklaring
 map-also = även:
 map-shared = samma nätverk under flera teman
@@ -802,7 +805,7 @@ map-page-group = Grupp
 map-page-detail = Tilläggsuppgift
 map-page-relation = Relation
 map-page-target = Objekt
-map-page-lacking = Saknar ansvarig
+map-page-lacking = Ingen ansvarig antecknad
 
 ## Maps: the explorer
 
@@ -828,8 +831,8 @@ explorer-summary =
 explorer-summary-most =
     { $lacking ->
         [0] Flest kopplingar har { $name } ({ $count }).
-        [one] Ett objekt saknar ansvarig eller koordinator; flest kopplingar har { $name } ({ $count }).
-       *[other] { $lacking } objekt saknar ansvarig eller koordinator{ $grouped ->
+        [one] För ett objekt är ingen ansvarig eller koordinator antecknad; flest kopplingar har { $name } ({ $count }).
+       *[other] För { $lacking } objekt är ingen ansvarig eller koordinator antecknad{ $grouped ->
             [0] {""}
            *[other] , varav { $grouped } i oöppnade grupper
         }; flest kopplingar har { $name } ({ $count }).
@@ -848,13 +851,14 @@ explorer-slider = Läget den (skjutreglage)
 explorer-to = Kortaste vägen till
 explorer-tools = Gruppera, sök en väg eller välj en dag
 explorer-run = Uppdatera
-explorer-lack = Framhäv det som saknar ansvarig
-explorer-lacking = ansvarig eller koordinator saknas
+explorer-lack = Framhäv det som ingen ansvarig är antecknad för
+explorer-lacking = ingen ansvarig eller koordinator antecknad
 explorer-kinds = Typer på kartan
 explorer-zoom-in = Zooma in
 explorer-zoom-out = Zooma ut
 explorer-fit = Hela kartan
 explorer-full = Helskärm
+explorer-full-end = Avsluta helskärm
 explorer-undo = Ångra
 explorer-redo = Gör om
 explorer-search = Sök på kartan
@@ -887,6 +891,7 @@ explorer-column-relation = Relation
 explorer-column-to = Till
 explorer-column-when = Giltighet
 explorer-more = och { $count } till som inte får plats på kartan. Gruppera eller börja från ett snävare objekt.
+explorer-left-out = { $count } till fick inte plats på kartan.
 explorer-hidden = Dolt
 explorer-show-again = Visa igen
 explorer-path = Kortaste vägen

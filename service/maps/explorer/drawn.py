@@ -43,8 +43,14 @@ def chart(it: Explored) -> NetworkMap:
         nodes=tuple(it.nodes()),
         edges=tuple(it.edges()),
         centre=it.view.start if it.view.start in it.drawn else "",
-        description=it.summary(),
+        description=" ".join(filter(None, (it.summary(), _left_out(it)))),
     )
+
+
+def _left_out(it: Explored) -> str:
+    """How many more there would be, as a file must say that holds a part only."""
+    count = sum(it.more.values())
+    return it.words.say("explorer-left-out", count=count) if count else ""
 
 
 def legend(it: Explored) -> Labels:

@@ -312,3 +312,9 @@ part("find").addEventListener("keydown", (event) => {
   const [first] = search();
   if (first) take(first.id);
 });
+{
+  const { textContent: into, dataset } = part("full");
+  document.addEventListener("fullscreenchange", () => {
+    part("full").textContent = (document.fullscreenElement ? dataset.out : into) ?? "";
+  });
+}
