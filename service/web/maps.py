@@ -17,7 +17,7 @@ from service.core.messages import is_language
 from service.core.namespaces import DEFINITIONS
 from service.core.naming import COUNTY, find_one, index_of, national_themes, things_of
 from service.maps import Map, draw, map_named, maps
-from service.maps.filters import PERSONS, THINGS, View
+from service.maps.filters import PERSONS, SIZES, THINGS, View
 from service.maps.page import Page, Scheme
 from service.web.conditional import from_data
 from service.web.embeds import scheme
@@ -76,6 +76,7 @@ def page(name: str) -> Response:
         picture = cast(str, draw(store(), chosen, "svg", language(), Page(), **asked))
     except InputError as error:
         problem = error.text(language())
+    sizes = sheets_for(picture) if picture else []
     body = render_template(
         "map.html",
         map=chosen,
@@ -86,7 +87,8 @@ def page(name: str) -> Response:
         relations=_relations(shown) if shown else [],
         listed=LISTED,
         file=lambda suffix, **more: _file(chosen, suffix, {**asked, **more}),
-        sizes=sheets_for(picture) if picture else (),
+        sizes=sizes,
+        too_small=[each.upper() for each in SIZES if picture and each not in sizes],
     )
     return Response(body, status=400 if problem else 200)
 

@@ -40,6 +40,8 @@ def test_page_offers_each_filter_and_each_file(client: FlaskClient, name: str) -
     for size in ("a4", "a3"):
         sheet = f"/maps/{name}.pdf?county=paijat-hame&amp;size={size}&amp;lang=sv"
         assert client.get(html.unescape(sheet)).status_code == (200 if sheet in sheets else 400)
+    small = re.search(r"Ryms inte läsbart på arket: ([^.]*)\.", page.text)
+    assert len(sheets) + (small[1].count("A") if small else 0) == 2
 
 
 @pytest.mark.parametrize("name", [each.name for each in maps().values() if each.usual])

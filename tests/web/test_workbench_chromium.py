@@ -122,6 +122,7 @@ def test_own_query_with_completion_and_an_error_mended(page: playwright.Page, se
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/sparql-editor?query=**answer")
     page.locator("#answer table").wait_for()
+    page.locator("#history li").wait_for()
 
     assert "?n a yp:Network" in written
     assert ("rivi 2" if language == "fi" else "rad 2") in told

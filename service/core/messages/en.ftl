@@ -293,6 +293,7 @@ section-themes = Themes
 section-time = Time
 section-value = Value
 incoming-other = Things whose “{ $property }” is this
+incoming-eli-relevant_for = Acts that apply in the area
 incoming-eli-is_part_of = { $kind ->
     [section] Sections
    *[other] Parts
@@ -648,7 +649,7 @@ maps-open-graphml = GraphML
 maps-open-json = JSON
 maps-open-csv = Links (CSV)
 maps-open-nodes-csv = Things (CSV)
-maps-open-pdf = Open for print (PDF)
+maps-open-pdf = Open in the size it is drawn (PDF)
 maps-open-png = Open as an image (PNG)
 definitions-title = Definitions
 definitions-lead = The classes, properties and codes of the ontology.
@@ -759,6 +760,7 @@ map-filter-any = All
 map-persons-yes = Shown
 map-persons-no = Left out
 map-take = Print it or take it along
+map-too-small = Cannot be read on the sheet: { $sizes }. Narrow the map, or open it in the size it is drawn.
 map-words = The same in words
 map-links = Show as a list ({ $count })
 map-figure-interfaces = Interfaces on record

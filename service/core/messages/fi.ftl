@@ -293,6 +293,7 @@ section-themes = Teemat
 section-time = Ajankohta
 section-value = Arvo
 incoming-other = Kohteet, joiden tieto ”{ $property }” on tämä
+incoming-eli-relevant_for = Alueella sovellettavat säädökset
 incoming-eli-is_part_of = { $kind ->
     [section] Pykälät
    *[other] Osat
@@ -648,7 +649,7 @@ maps-open-graphml = GraphML
 maps-open-json = JSON
 maps-open-csv = Yhteydet (CSV)
 maps-open-nodes-csv = Kohteet (CSV)
-maps-open-pdf = Avaa tulostettavana (PDF)
+maps-open-pdf = Avaa koossa, jossa se on piirretty (PDF)
 maps-open-png = Avaa kuvana (PNG)
 definitions-title = Käsitteet
 definitions-lead = Ontologian luokat, ominaisuudet ja koodit.
@@ -759,6 +760,7 @@ map-filter-any = Kaikki
 map-persons-yes = Näytetään
 map-persons-no = Jätetään pois
 map-take = Tulosta tai ota mukaan
+map-too-small = Arkille ei mahdu luettavana: { $sizes }. Rajaa karttaa tai avaa se koossa, jossa se on piirretty.
 map-words = Sama sanoina
 map-links = Näytä luettelona ({ $count })
 map-figure-interfaces = Kirjatut yhdyspinnat

@@ -293,6 +293,7 @@ section-themes = Teman
 section-time = Tidpunkt
 section-value = Värde
 incoming-other = Objekt vars uppgift ”{ $property }” är detta
+incoming-eli-relevant_for = Författningar som tillämpas i området
 incoming-eli-is_part_of = { $kind ->
     [section] Paragrafer
    *[other] Delar
@@ -648,7 +649,7 @@ maps-open-graphml = GraphML
 maps-open-json = JSON
 maps-open-csv = Kopplingar (CSV)
 maps-open-nodes-csv = Objekt (CSV)
-maps-open-pdf = Öppna för utskrift (PDF)
+maps-open-pdf = Öppna i den storlek den är ritad (PDF)
 maps-open-png = Öppna som bild (PNG)
 definitions-title = Begrepp
 definitions-lead = Ontologins klasser, egenskaper och koder.
@@ -759,6 +760,7 @@ map-filter-any = Alla
 map-persons-yes = Visas
 map-persons-no = Utelämnas
 map-take = Skriv ut eller ta med
+map-too-small = Ryms inte läsbart på arket: { $sizes }. Begränsa kartan eller öppna den i den storlek den är ritad.
 map-words = Samma innehåll i ord
 map-links = Visa som lista ({ $count })
 map-figure-interfaces = Antecknade kontaktytor
