@@ -172,7 +172,8 @@ def test_summary_says_what_is_there_and_what_matters(store: Store) -> None:
     text = it.summary()
 
     assert text.startswith(f"På kartan finns {len(it.drawn)} objekt och {len(it.lines)} kopplingar.")
-    assert f"För {it.lacking} objekt är ingen ansvarig eller koordinator antecknad, varav 89 i oöppnade grupper" in text
+    assert f"För {it.lacking} objekt är ingen ansvarig eller koordinator antecknad, alla i oöppnade grupper" in text
+    assert "antecknad, varav 86 i oöppnade grupper" in explored(store, "sv", THEME).summary()
     assert "Päijänne-Tavastlands välfärdsområde (36)" in text
 
 

@@ -837,9 +837,10 @@ explorer-summary-most =
     { $lacking ->
         [0] The most linked is { $name } ({ $count }).
         [one] For one no owner or coordinator is on record; the most linked is { $name } ({ $count }).
-       *[other] For { $lacking } no owner or coordinator is on record{ $grouped ->
-            [0] {""}
-           *[other] , { $grouped } of them in groups not opened
+       *[other] For { $lacking } no owner or coordinator is on record{ $part ->
+            [some] , { $grouped } of them in groups not opened
+            [all] , all of them in groups not opened
+           *[none] {""}
         }; the most linked is { $name } ({ $count }).
     }
 explorer-map = Map: { $name }

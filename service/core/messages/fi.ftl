@@ -837,9 +837,10 @@ explorer-summary-most =
     { $lacking ->
         [0] Eniten yhteyksiä on kohteella { $name } ({ $count }).
         [one] Yhdelle ei ole kirjattu vastuutahoa eikä koordinaattoria; eniten yhteyksiä on kohteella { $name } ({ $count }).
-       *[other] Vastuutahoa tai koordinaattoria ei ole kirjattu { $lacking } kohteelle{ $grouped ->
-            [0] {""}
-           *[other] , joista { $grouped } avaamattomissa ryhmissä
+       *[other] Vastuutahoa tai koordinaattoria ei ole kirjattu { $lacking } kohteelle{ $part ->
+            [some] , joista { $grouped } avaamattomissa ryhmissä
+            [all] , kaikki avaamattomissa ryhmissä
+           *[none] {""}
         }; eniten yhteyksiä on kohteella { $name } ({ $count }).
     }
 explorer-map = Kartta: { $name }

@@ -834,9 +834,10 @@ explorer-summary-most =
     { $lacking ->
         [0] Flest kopplingar har { $name } ({ $count }).
         [one] För ett objekt är ingen ansvarig eller koordinator antecknad; flest kopplingar har { $name } ({ $count }).
-       *[other] För { $lacking } objekt är ingen ansvarig eller koordinator antecknad{ $grouped ->
-            [0] {""}
-           *[other] , varav { $grouped } i oöppnade grupper
+       *[other] För { $lacking } objekt är ingen ansvarig eller koordinator antecknad{ $part ->
+            [some] , varav { $grouped } i oöppnade grupper
+            [all] , alla i oöppnade grupper
+           *[none] {""}
         }; flest kopplingar har { $name } ({ $count }).
     }
 explorer-map = Karta: { $name }

@@ -97,8 +97,14 @@ class Explored:
         if most is None or most.degree < 2:
             return first
         grouped = self.lacking - sum(each.lacking for each in single)
+        part = "none" if not grouped else "all" if grouped == self.lacking else "some"
         second = say(
-            "explorer-summary-most", lacking=self.lacking, grouped=grouped, name=most.label.text, count=most.degree
+            "explorer-summary-most",
+            lacking=self.lacking,
+            part=part,
+            grouped=grouped,
+            name=most.label.text,
+            count=most.degree,
         )
         return f"{first} {second}"
 
