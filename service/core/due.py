@@ -122,12 +122,15 @@ def parse_day(text: str) -> date:
     """The day that ``2026-11-22`` means.
 
     Raises:
-        InputError: the text is no day.
+        InputError: the text is no day of the years 1900 to 2999, beyond which no law and no calendar is of use.
     """
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise InputError("error-day", value=text) from None
+    if not 1900 <= day.year < 3000:
+        raise InputError("error-day", value=text)
+    return day
 
 
 def due_duties(store: Storage, actor: str, on: date, language: Language) -> DueDuties:

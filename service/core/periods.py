@@ -49,7 +49,8 @@ class Period:
         over = _day(values.get("ended", ""), last=False)
         return cls(
             _day(values.get("since", ""), last=False),
-            _day(values.get("until", ""), last=True) or (over - timedelta(days=1) if over else None),
+            _day(values.get("until", ""), last=True)
+            or (over - timedelta(days=1) if over and over > date.min else None),
             int(stated) if stated.isdigit() else None,
         )
 

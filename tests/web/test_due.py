@@ -147,3 +147,14 @@ def test_field_shows_the_name_of_what_the_address_asks_for(
     page = client.get(address).text
 
     assert re.search(rf'<input id="{field}"[^>]* value="{name}">', page)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0999-01-01", "9999-12-31"])
+@pytest.mark.parametrize("suffix", ["", ".csv", ".json"])
+def test_day_that_no_law_knows_is_refused(client: FlaskClient, suffix: str, day: str) -> None:
+    """Found by fuzzing: no store writes the year 999 as we do, and no calendar goes on after 9999."""
+    told = client.get(f"/due{suffix}?county=paijat-hame&on={day}")
+
+    assert told.status_code == 400
+    assert f"”{day}” ei ole päivä" in told.text
+    assert client.get(f"/due{suffix}?county=paijat-hame&on=2999-12-31").status_code == 200
