@@ -61,14 +61,7 @@ class Reader:
 
     def titled(self, message_id: str, /, **told: str) -> str:
         """A map's title with what it is narrowed to; ``told`` holds the names of the filters that it says by itself."""
-        view = self.view
-        narrowed = {
-            "county": view.county,
-            "municipality": view.municipality,
-            "theme": view.theme,
-            "kind": DEFINITIONS + view.kind if view.kind else "",
-        }
-        names = [self.name(iri) for name, iri in narrowed.items() if iri and name not in told]
+        names = [self.name(iri) for name, iri in self._filters().items() if name not in told]
         return " – ".join(filter(None, (self.say(message_id, **told), ", ".join(names))))
 
     def rows(self, query: str, **bound: str) -> list[dict[str, str]]:
@@ -165,14 +158,15 @@ class Reader:
 
     def _narrowed(self) -> list[str]:
         """What the view is narrowed to beside an area, as it stands on paper: the filter's name and its value."""
-        view = self.view
-        values = {
-            "municipality": view.municipality,
-            "theme": view.theme,
-            "kind": DEFINITIONS + view.kind if view.kind else "",
-        }
-        named = {self.say(f"map-filter-{name}"): iri for name, iri in values.items() if iri}
+        named = {self.say(f"map-filter-{name}"): iri for name, iri in self._filters().items() if name != "county"}
         return [f"{filter_name[:1].lower()}{filter_name[1:]}: {self.name(iri)}" for filter_name, iri in named.items()]
+
+    def _filters(self) -> dict[str, str]:
+        """The IRIs of the things and of the kind that the view is narrowed to, by filter."""
+        view = self.view
+        things = {"county": view.county, "municipality": view.municipality, "theme": view.theme}
+        kind = {"kind": DEFINITIONS + view.kind if view.kind else ""}
+        return {name: iri for name, iri in {**things, **kind}.items() if iri}
 
 
 def href(iri: str) -> str:
